@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/businesscalendar.h"
+#include "core/domain/standing.h"
+#include "core/playbook/draft.h"
+#include "core/playbook/playbook.h"
+#include "core/store/database.h"
+#include "core/tone/tonerule.h"
+
+namespace core {
+
+/// What every action of the rep needs: the store, the rules in force, the clock and the rep's settings.
+/// Made once by app; loading the settings anew after a change is reload's job. One per thread.
+struct Desk {
+    Database &database;
+    const Playbooks &playbooks;
+    const ToneRules &toneRules;
+    const Clock &clock;
+    Writer writer;
+    BusinessCalendar calendar;
+
+    [[nodiscard]] StandingRules rules() const { return {playbooks.plans(), calendar}; }
+    [[nodiscard]] Instant now() const { return clock.now(); }
+    /// Reads the rep's settings and the holidays again.
+    [[nodiscard]] Result<void> reload();
+};
+
+} // namespace core

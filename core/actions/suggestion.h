@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/desk.h"
+#include "core/domain/record.h"
+#include "core/playbook/nextmove.h"
+
+#include <optional>
+
+namespace core {
+
+/// Everything that the window shows of one prospect: the record, where it stands, the move and its draft.
+struct Suggestion {
+    Record record;
+    Standing standing;
+    Move move;
+    std::optional<Draft> draft; ///< for the channel asked, else the first of the move that can be written
+    std::optional<Error> draftError; ///< why there is none although there is a move
+};
+
+struct SuggestionRequest {
+    MoveRequest move;
+    std::optional<Channel> channel;
+};
+
+[[nodiscard]] Result<Suggestion> suggestionFor(const Desk &desk, ProspectId prospect,
+                                               const SuggestionRequest &request = {});
+
+} // namespace core

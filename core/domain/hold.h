@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/ids.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace core {
+
+/// A pause with a reason and an end. It lasts through its last day in the contact's zone (decisions 4).
+struct Hold {
+    HoldId id{0};
+    ProspectId prospect{0};
+    QDate until; ///< the last day of it
+    QString reason;
+    Instant from;                    ///< when it began
+    std::optional<TouchId> source;   ///< the out-of-office that caused it
+    std::optional<Instant> liftedAt; ///< ended early by the rep
+    bool operator==(const Hold &) const = default;
+};
+
+} // namespace core

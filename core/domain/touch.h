@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/ids.h"
+#include "core/domain/vocabulary.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace core {
+
+/// The part of a touch that the rules read: no words, so that a million of them can be judged in one pass.
+struct TouchMark {
+    TouchId id{0};
+    Instant at;
+    Channel channel = Channel::Email;
+    Direction direction = Direction::Out;
+    TouchKind kind = TouchKind::Sent;
+    QString step; ///< id of the playbook step it belongs to, empty if it names none
+    bool operator==(const TouchMark &) const = default;
+};
+
+/// Anything that passed between the rep and a prospect.
+struct Touch {
+    TouchMark mark;
+    ProspectId prospect{0};
+    std::optional<ContactId> contact;
+    QString subject;
+    QString text;            ///< what was written or said, without quoted history and signature
+    QString messageId;       ///< of a mail, without angle brackets; empty otherwise
+    QString kindReason;      ///< id of the rule that judged it ("dsn-failed", "auto-submitted", "rep", ...)
+    bool kindByRep = false;  ///< the rep corrected the judgement; importing again does not touch it
+    bool overridden = false; ///< made before its move opened (pacing override)
+    bool operator==(const Touch &) const = default;
+};
+
+/// domain.md, "What counts as an answer". Outbound calls count as an answer when they were held.
+[[nodiscard]] CountsAs countsAs(const TouchMark &touch);
+
+} // namespace core

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/record.h"
+#include "core/domain/standing.h"
+#include "core/playbook/playbook.h"
+
+#include <QString>
+
+namespace core {
+
+/// A message ready to be read over: nothing in it that the record does not show.
+struct Draft {
+    Channel channel = Channel::Email;
+    QString to; ///< address or number; empty when none is known
+    QString subject;
+    QString body;
+    bool operator==(const Draft &) const = default;
+};
+
+/// Who writes: the rep's settings.
+struct Writer {
+    QString name;
+    QString phone;
+    QTimeZone zone = QTimeZone::utc();
+    QString language; ///< of contacts without their own; empty: "en"
+    QString lottery; ///< true current amount of the local lottery, as the rep writes it; empty: no such guess
+};
+
+struct DraftRequest {
+    const Record &record;
+    const Standing &standing;
+    const Step &step;
+    Channel channel = Channel::Email;
+    const Writer &writer;
+    Instant now;
+};
+
+/// The step's wording for the channel whose conditions the record meets, filled. FactMissing when a slot
+/// needs a fact that nobody recorded; RuleForbids when no wording is true.
+[[nodiscard]] Result<Draft> draftFor(const DraftRequest &request);
+
+} // namespace core

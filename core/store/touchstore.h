@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/touch.h"
+#include "core/store/transaction.h"
+
+#include <QSet>
+
+namespace core {
+
+/// Touches: what passed, with its words. Keeps the full-text index over them by itself.
+class TouchStore final
+{
+public:
+    explicit TouchStore(const Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<TouchId> insert(Transaction &transaction, const Touch &touch);
+    [[nodiscard]] Result<void> update(Transaction &transaction, const Touch &touch);
+    [[nodiscard]] Result<Touch> touch(TouchId id) const;                   ///< NotFound
+    [[nodiscard]] Result<QList<Touch>> touches(ProspectId prospect) const; ///< by time, then id
+    /// Touches with this Message-ID (one mail can be a touch of several prospects).
+    [[nodiscard]] Result<QList<Touch>> byMessageId(const QString &messageId) const;
+
+    /// Mails already read, by key (Message-ID, or a digest where it is missing). A mail that became no touch
+    /// is remembered too, so that reading a file again adds nothing.
+    [[nodiscard]] Result<QSet<QString>> mailKeys() const;
+    [[nodiscard]] Result<void> rememberMail(Transaction &transaction, const QString &key);
+
+private:
+    const Database &m_database;
+};
+
+} // namespace core

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/standing.h"
+#include "core/playbook/nextmove.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace words {
+
+/// Whose clock and language a sentence is told in.
+struct Telling {
+    QTimeZone zone; ///< days and hours as the rep sees them
+    QLocale locale{QLocale::English, QLocale::UnitedStates};
+    core::Instant now;
+};
+
+[[nodiscard]] QString stateName(core::State state);       ///< "Your turn", "Silent", ...
+[[nodiscard]] QString channelName(core::Channel channel); ///< "E-mail", "Voicemail", ...
+[[nodiscard]] QString segmentName(core::Segment segment);
+[[nodiscard]] QString roleName(core::ContactRole role);
+[[nodiscard]] QString factName(core::FactKind kind); ///< "the problem, in their words"
+/// Why a prospect is in its state, one sentence: "Silent since Tue 10 Nov, 9 days: two tries unanswered."
+[[nodiscard]] QString standingText(const core::StandingReason &reason, const Telling &telling);
+/// Why a move is suggested now, or not yet: with the wait, the last touch and the source.
+[[nodiscard]] QString moveText(const core::MoveReason &reason, const Telling &telling);
+[[nodiscard]] QString dayText(core::Instant at, const Telling &telling);     ///< "Tue 10 Nov"
+[[nodiscard]] QString dayTimeText(core::Instant at, const Telling &telling); ///< "Tue 10 Nov, 14:00"
+
+} // namespace words
