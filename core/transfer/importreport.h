@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QList>
+#include <QString>
+
+namespace core {
+
+/// Why one mail or row of a file was not taken. Words for the user are made in words/importtext.
+enum class ImportTrouble {
+    UnreadableMail, ///< no header fields, or a structure that cannot be followed
+    MailTooLarge,   ///< beyond what is read into memory at once
+    TruncatedMail,  ///< the file ends inside of it
+    NestedTooDeep,  ///< more parts inside parts than any mail program writes
+    NoSender,       ///< nobody to whom the mail could belong
+    NoDate,         ///< no readable time
+    NoNameNoEmail,  ///< a row with neither a name nor an address
+    BrokenAddress,  ///< `value` is no e-mail address
+    BrokenTimezone, ///< `value` is no time zone; the row is taken without it
+    UnknownValue,   ///< `value` is none of the words that its column takes; the row is taken without it
+    UnclosedQuote,  ///< a quoted field that never ends
+    TooManyFields,  ///< the row has more fields than the header
+    FileFailed,     ///< the whole file was not taken; `error` says why
+};
+
+/// One place of a file with which something was wrong.
+struct ImportProblem {
+    QString place; ///< "line 14", "byte 4096"; empty when it is the whole file
+    ImportTrouble trouble = ImportTrouble::UnreadableMail;
+    QString value{};                          ///< what was found there, if that helps
+    Error error{Error::Code::CannotRead, {}}; ///< of FileFailed alone
+    bool operator==(const ImportProblem &) const = default;
+};
+
+/// What reading one file did to the store. read = added + updated + skipped + failed.
+struct ImportReport {
+    QString path;
+    QString type;    ///< "mbox", "eml", "csv": by content
+    qint64 read = 0; ///< mails or rows found
+    qint64 added = 0;
+    qint64 updated = 0; ///< known already, and learned something new
+    qint64 skipped = 0; ///< known already, or nothing to store
+    qint64 failed = 0;  ///< each has a line in `problems`
+    QList<ImportProblem> problems;
+    bool operator==(const ImportReport &) const = default;
+};
+
+} // namespace core
