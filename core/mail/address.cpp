@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/mail/address.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+using L = QLatin1StringView;
+
+bool isLineBreak(QChar c)
+{
+    return c == u'\r' || c == u'\n' || c.isNull() || c == u'\v' || c == u'\f' || c == QChar(0x85) ||
+           c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
+
+constexpr auto kFreeMail = std::to_array<L>({
+  L("aol.com"),       L("att.net"),        L("bellsouth.net"),  L("btinternet.com"), L("comcast.net"),
+  L("cox.net"),       L("earthlink.net"),  L("fastmail.com"),   L("free.fr"),        L("freenet.de"),
+  L("gmail.com"),     L("gmx.at"),         L("gmx.ch"),         L("gmx.com"),        L("gmx.de"),
+  L("gmx.net"),       L("googlemail.com"), L("hey.com"),        L("hotmail.com"),    L("icloud.com"),
+  L("interia.pl"),    L("juno.com"),       L("laposte.net"),    L("libero.it"),      L("live.com"),
+  L("mac.com"),       L("mail.com"),       L("mail.ru"),        L("me.com"),         L("mindspring.com"),
+  L("msn.com"),       L("o2.pl"),          L("orange.fr"),      L("outlook.com"),    L("pacbell.net"),
+  L("posteo.de"),     L("proton.me"),      L("protonmail.com"), L("qq.com"),         L("rocketmail.com"),
+  L("sbcglobal.net"), L("seznam.cz"),      L("sfr.fr"),         L("swbell.net"),     L("t-online.de"),
+  L("tutanota.com"),  L("verizon.net"),    L("wanadoo.fr"),     L("web.de"),         L("wp.pl"),
+  L("yahoo.com"),     L("yandex.ru"),      L("ymail.com"),      L("zoho.com"),       L("163.com"),
+});
+
+// Providers with one domain per country: hotmail.co.uk, yahoo.fr, outlook.de.
+constexpr auto kFreeMailBrands =
+  std::to_array<L>({L("hotmail"), L("yahoo"), L("outlook"), L("live"), L("gmx"), L("aol"), L("msn")});
+
+constexpr auto kMachineWords = std::to_array<L>({
+  L("noreply"),
+  L("donotreply"),
+  L("dontreply"),
+  L("mailerdaemon"),
+  L("nepasrepondre"),
+  L("noresponder"),
+  L("naoresponda"),
+  L("nichtantworten"),
+});
+
+constexpr auto kMachineLocals = std::to_array<L>({
+  L("bounce"),
+  L("bounces"),
+  L("newsletter"),
+  L("newsletters"),
+  L("notification"),
+  L("notifications"),
+  L("notify"),
+  L("postmaster"),
+  L("alert"),
+  L("alerts"),
+  L("mailer"),
+  L("listserv"),
+  L("majordomo"),
+  L("autoresponder"),
+  L("auto-reply"),
+  L("autoreply"),
+  L("daemon"),
+  L("root"),
+  L("calendar-notification"),
+});
+
+constexpr auto kRoleLocals = std::to_array<L>({
+  L("abuse"),       L("accounting"), L("accounts"),  L("admin"),        L("billing"),     L("career"),
+  L("careers"),     L("contact"),    L("enquiries"), L("feedback"),     L("hello"),       L("help"),
+  L("helpdesk"),    L("hostmaster"), L("hr"),        L("info"),         L("information"), L("inquiries"),
+  L("invoice"),     L("invoices"),   L("jobs"),      L("kontakt"),      L("legal"),       L("list"),
+  L("lists"),       L("mail"),       L("marketing"), L("news"),         L("office"),      L("orders"),
+  L("press"),       L("privacy"),    L("register"),  L("registration"), L("sales"),       L("security"),
+  L("service"),     L("services"),   L("spam"),      L("subscribe"),    L("support"),     L("team"),
+  L("unsubscribe"), L("webmaster"),
+});
+
+template <size_t N>
+bool holds(const std::array<L, N> &words, QStringView word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+Result<void> checkOneLine(const QString &value, const QString &field)
+{
+    if (std::any_of(value.begin(), value.end(), isLineBreak))
+        return failure({.code = Error::Code::HeaderLineBreak, .subject = field});
+    return {};
+}
+
+bool isMailAddress(const QString &text)
+{
+    const qsizetype at = text.lastIndexOf(u'@');
+    if (at < 1 || at > 64 || text.size() - at < 2 || text.size() > 254)
+        return false;
+    const QStringView local = QStringView(text).first(at);
+    const QStringView domain = QStringView(text).sliced(at + 1);
+    const bool quoted = local.size() > 2 && local.front() == u'"' && local.back() == u'"';
+    const auto strange = [](QStringView part, QStringView forbidden) {
+        return std::any_of(part.begin(), part.end(), [forbidden](QChar c) {
+            return c.isSpace() || c.category() == QChar::Other_Control || isLineBreak(c) ||
+                   forbidden.contains(c);
+        });
+    };
+    if (!quoted && strange(local, u"\"(),:;<>@[\\]"))
+        return false;
+    if (quoted && std::any_of(local.begin(), local.end(), isLineBreak))
+        return false;
+    return !strange(domain, u"\"(),;<>@\\/?&#%=+*!'`{}|^~$_") && !domain.startsWith(u'.') &&
+           !domain.endsWith(u'.') && !domain.contains(u".."_s);
+}
+
+QString localPart(const QString &address)
+{
+    const qsizetype at = address.lastIndexOf(u'@');
+    return at < 0 ? address : address.left(at);
+}
+
+QString mailDomain(const QString &address)
+{
+    const qsizetype at = address.lastIndexOf(u'@');
+    return at < 0 ? QString() : address.mid(at + 1).toLower();
+}
+
+bool isFreeMailDomain(const QString &domain)
+{
+    if (holds(kFreeMail, domain))
+        return true;
+    const qsizetype dot = domain.indexOf(u'.');
+    return dot > 0 && domain.size() - dot <= 7 && holds(kFreeMailBrands, QStringView(domain).first(dot));
+}
+
+bool isMachineAddress(const QString &address)
+{
+    QString local = localPart(address).toLower();
+    if (holds(kMachineLocals, local))
+        return true;
+    local.removeIf([](QChar c) { return !c.isLetter(); });
+    return std::any_of(kMachineWords.begin(), kMachineWords.end(),
+                       [&](L word) { return local.startsWith(word) || local.endsWith(word); });
+}
+
+bool isRoleAddress(const QString &address)
+{
+    return holds(kRoleLocals, localPart(address).toLower());
+}
+
+} // namespace core
