@@ -7,6 +7,7 @@
 #include "core/domain/besttimes.h"
 #include "core/domain/businesscalendar.h"
 #include "core/domain/hold.h"
+#include "core/domain/opening.h"
 #include "core/domain/prospect.h"
 #include "core/domain/runplan.h"
 #include "core/domain/touch.h"
@@ -33,14 +34,6 @@ enum class StandingFlag {
 Q_DECLARE_FLAGS(StandingFlags, StandingFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StandingFlags)
 [[nodiscard]] QStringList toIds(StandingFlags flags);
-
-/// When a step may be made: `earliest` its opening, also once that is past; `latest` the end of the
-/// send window on the last day (decisions 7).
-struct Opening {
-    Instant earliest;
-    Instant latest;
-    bool operator==(const Opening &) const = default;
-};
 
 /// What the rules read of one prospect. Spans borrow; they must outlive the call.
 struct StandingInput {
@@ -127,17 +120,7 @@ struct StandingRules {
 [[nodiscard]] Standing standingOf(const Record &record, const StandingRules &rules, const QTimeZone &repZone,
                                   Instant now);
 
-/// When a step opens after the touch at `after` (domain.md, "Time"; decisions 2, 4, 5).
-struct OpeningQuestion {
-    const StepTiming &timing;
-    Segment segment = Segment::Company;
-    QTimeZone zone;
-    QList<BestTime> bestTimes;
-    Instant after;                      ///< the touch before
-    std::optional<Instant> missedStart; ///< agreed start of the missed appointment, for step 1
-    std::optional<QDate> notBefore;     ///< first day after a hold or a quiet time
-    std::optional<QDate> lastAttempt;   ///< local day of the newest attempt, whatever it was
-};
-[[nodiscard]] Opening openingOf(const OpeningQuestion &question, const BusinessCalendar &calendar);
+/// The zone in which the prospect's days are counted: the primary's, else the rep's.
+[[nodiscard]] QTimeZone zoneOf(const Record &record, const QTimeZone &repZone);
 
 } // namespace core

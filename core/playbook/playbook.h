@@ -25,7 +25,6 @@ enum class EndsOn {
 /// One way to say a step on one channel. `when` names what the record must show for it to be true.
 struct Wording {
     Channel channel = Channel::Email;
-    QString language; ///< "en"
     QStringList when; ///< condition ids, see resources/playbooks/README.md; a leading "!" negates
     QString subject;  ///< template; empty for channels without one
     QString body;     ///< template with {{slots}}
@@ -50,6 +49,7 @@ struct Step {
     QList<FactKind> needs;    ///< facts without which the step is not offered
     StepLimits limits;
     bool guesses = false; ///< its absurd guesses and possibilities are no questions, no claims
+    int quietHours = 0;   ///< after it, before any other move (are-you-ok: 48)
     StepTiming timing;
     QList<Wording> wordings;
     bool operator==(const Step &) const = default;
@@ -60,7 +60,9 @@ struct Playbook {
     QString id;
     QString title;
     QString source;
-    QString file; ///< where it was read from
+    QString file;           ///< where it was read from
+    QString language;       ///< of its wordings, "en"
+    bool isDefault = false; ///< runs where the rep chose none
     QList<Step> steps;
     RunPlan plan;
     bool operator==(const Playbook &) const = default;
