@@ -54,7 +54,6 @@ private:
         if (m_ahead) {
             says(StandingReason::Code::AppointmentAhead).at = m_ahead->at;
             m_result.since = m_silence.since;
-            holdsUntil(m_ahead->at.plusMs(1));
             return State::Scheduled;
         }
         if (m_input.everyAddressDead) {
@@ -126,6 +125,7 @@ private:
         for (const Appointment &appointment : m_input.appointments) {
             if (appointment.status != AppointmentStatus::Scheduled)
                 continue;
+            holdsUntil(appointment.at);
             if (appointment.at <= m_now)
                 m_outcomeUnknown = true;
             else if (!m_ahead || appointment.at < m_ahead->at)
@@ -249,9 +249,10 @@ private:
     void markFlags()
     {
         m_result.flags.setFlag(StandingFlag::OutcomeUnknown, m_outcomeUnknown);
-        // What they wrote before the appointment was agreed led to it; only what came since is owed an answer.
-        if (m_result.state == State::Scheduled && !m_silence.since && m_silence.lastAnswer
-            && *m_silence.lastAnswer > m_ahead->agreedAt)
+        // What they wrote before the appointment was agreed led to it; only what came since is owed an
+        // answer.
+        if (m_result.state == State::Scheduled && !m_silence.since && m_silence.lastAnswer &&
+            !m_silence.lastAnswerWasHeld && *m_silence.lastAnswer > m_ahead->agreedAt)
             m_result.flags |= StandingFlag::OwesAnswer;
         const bool onlySaid = m_result.state == State::YourTurn && !m_silence.lastAnswer;
         if ((m_silence.lastHeld && !agreedAfter(*m_silence.lastHeld)) || onlySaid)

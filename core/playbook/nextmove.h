@@ -70,8 +70,14 @@ struct MoveRequest {
     QString step;     ///< empty: the one that is due
 };
 
+struct MoveRules {
+    const Playbooks &playbooks;
+    const BusinessCalendar &calendar;
+    QTimeZone repZone;
+};
+
 /// A pure function: the same record, rules and clock give the same move.
-[[nodiscard]] Move nextMove(const Record &record, const Standing &standing, const Playbooks &playbooks,
-                            const MoveRequest &request, Instant now);
+[[nodiscard]] Move nextMove(const Record &record, const MoveRules &rules, const MoveRequest &request,
+                            Instant now);
 
 } // namespace core

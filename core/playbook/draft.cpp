@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/playbook/draft.h"
+
+#include "core/playbook/recordslots.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+bool holds(const QString &condition, const Slots &slots)
+{
+    const bool negated = condition.startsWith(u'!');
+    const bool filled = !slots.value(negated ? condition.mid(1) : condition).isEmpty();
+    return filled != negated;
+}
+
+/// The words of the newest message of ours on this channel, in one line.
+QString lastWords(const Record &record, Channel channel)
+{
+    for (auto it = record.touches.crbegin(); it != record.touches.crend(); ++it) {
+        if (it->mark.channel == channel && it->mark.direction == Direction::Out && !it->text.isEmpty())
+            return it->text.simplified();
+    }
+    return {};
+}
+
+QString addressFor(const Record &record, Channel channel)
+{
+    QList<const Contact *> contacts;
+    for (const Contact &contact : record.contacts)
+        contacts.append(&contact);
+    std::stable_sort(contacts.begin(), contacts.end(),
+                     [](const Contact *a, const Contact *b) { return a->primary && !b->primary; });
+    for (const Contact *contact : contacts) {
+        if (channel == Channel::Email) {
+            for (const ContactAddress &address : contact->addresses) {
+                if (!address.dead)
+                    return address.address;
+            }
+        } else if (channel != Channel::Social && !contact->phones.isEmpty()) {
+            return contact->phones.first();
+        }
+    }
+    return {};
+}
+
+/// A slot that a step cannot do without, as the kind of fact that fills it.
+Error missingSlot(const Error &error, const Step &step)
+{
+    if (error.code != Error::Code::FactMissing || fromId<FactKind>(error.subject))
+        return error;
+    return {.code = Error::Code::RuleForbids, .subject = step.id, .detail = error.subject};
+}
+
+} // namespace
+
+Result<Draft> draftFor(const DraftRequest &request)
+{
+    const Contact *primary = request.record.primary();
+    QString language = primary ? primary->language : QString();
+    if (language.isEmpty())
+        language = request.writer.language.isEmpty() ? u"en"_s : request.writer.language;
+    const Slots slots = slotsOf(request, language);
+    const QString said = lastWords(request.record, request.channel);
+    std::optional<Draft> chosen;
+    for (const Wording &wording : request.step.wordings) {
+        const bool fits = wording.channel == request.channel &&
+                          std::all_of(wording.when.cbegin(), wording.when.cend(),
+                                      [&](const QString &condition) { return holds(condition, slots); });
+        if (!fits)
+            continue;
+        const auto subject = fillTemplate(wording.subject, slots);
+        if (!subject)
+            return failure(missingSlot(subject.error(), request.step));
+        const auto body = fillTemplate(wording.body, slots);
+        if (!body)
+            return failure(missingSlot(body.error(), request.step));
+        chosen =
+          Draft{request.channel, addressFor(request.record, request.channel), subject->simplified(), *body};
+        if (body->simplified() != said) // the same words are never sent twice in a row
+            break;
+    }
+    if (!chosen) {
+        return failure(
+          {.code = Error::Code::RuleForbids, .subject = request.step.id, .detail = u"no-true-wording"_s});
+    }
+    return *chosen;
+}
+
+} // namespace core
