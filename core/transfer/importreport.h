@@ -22,6 +22,7 @@ enum class ImportTrouble {
     BrokenTimezone, ///< `value` is no time zone; the row is taken without it
     UnknownValue,   ///< `value` is none of the words that its column takes; the row is taken without it
     UnclosedQuote,  ///< a quoted field that never ends
+    RowTooLong,     ///< more text than any list has in one row: the line breaks are missing
     TooManyFields,  ///< the row has more fields than the header
     FileFailed,     ///< the whole file was not taken; `error` says why
 };

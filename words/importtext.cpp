@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/importtext.h"
+
+#include "words/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace words {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("words::importText", text);
+}
+
+QString sentence(core::ImportTrouble trouble)
+{
+    using Trouble = core::ImportTrouble;
+    switch (trouble) {
+        case Trouble::UnreadableMail:
+            return tr("This is no mail that can be read; it was left out.");
+        case Trouble::MailTooLarge:
+            return tr("The mail is too large to be read; it was left out.");
+        case Trouble::TruncatedMail:
+            return tr("The file ends inside of this mail. Copy the file again from where it came from.");
+        case Trouble::NestedTooDeep:
+            return tr("The mail has too many parts inside of parts; it was left out.");
+        case Trouble::NoSender:
+            return tr("The mail has no sender; it was left out.");
+        case Trouble::NoDate:
+            return tr("The mail has no date that can be read; it was left out.");
+        case Trouble::NoNameNoEmail:
+            return tr("The row has neither a name nor an e-mail address. Add one and read the file again.");
+        case Trouble::BrokenAddress:
+            return tr("“%1” is no e-mail address. Correct it and read the file again.");
+        case Trouble::BrokenTimezone:
+            return tr("“%1” is no time zone; the row was taken without it.");
+        case Trouble::UnknownValue:
+            return tr("“%1” is not known here; the row was taken without it.");
+        case Trouble::UnclosedQuote:
+            return tr("A quote is opened here and never closed. Close it and read the file again.");
+        case Trouble::RowTooLong:
+            return tr("The row is longer than a row can be. Are the line breaks missing?");
+        case Trouble::TooManyFields:
+            return tr(
+              "The row has more fields than the header. Put fields with the delimiter in them in quotes.");
+        case Trouble::FileFailed:
+            return tr("The file was not taken.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString problemText(const core::ImportProblem &problem)
+{
+    if (problem.trouble == core::ImportTrouble::FileFailed)
+        return errorText(problem.error);
+    const QString text = sentence(problem.trouble);
+    return text.contains(u"%1"_s) ? text.arg(problem.value) : text;
+}
+
+QString summaryText(const core::ImportReport &report)
+{
+    return tr("%1 read: %2 new, %3 completed, %4 known already or of no concern, %5 not taken.")
+      .arg(report.read)
+      .arg(report.added)
+      .arg(report.updated)
+      .arg(report.skipped)
+      .arg(report.failed);
+}
+
+} // namespace words
