@@ -7,6 +7,7 @@
 #include "core/domain/businesscalendar.h"
 #include "core/domain/standing.h"
 #include "core/playbook/draft.h"
+#include "core/playbook/nextmove.h"
 #include "core/playbook/playbook.h"
 #include "core/store/database.h"
 #include "core/tone/tonerule.h"
@@ -25,7 +26,8 @@ struct Desk {
 
     [[nodiscard]] StandingRules rules() const { return {playbooks.plans(), calendar}; }
     [[nodiscard]] Instant now() const { return clock.now(); }
-    /// Reads the rep's settings and the holidays again.
+    [[nodiscard]] MoveRules moveRules() const { return {playbooks, calendar, writer.zone}; }
+    /// Reads the rep's settings, free days and absences again.
     [[nodiscard]] Result<void> reload();
 };
 

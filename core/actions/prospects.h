@@ -14,7 +14,7 @@ struct NewProspect {
     QString organisation;
     QStringList emails;
     QStringList phones;
-    std::optional<Segment> segment;     ///< nothing: consumer at a free mail provider or without address
+    std::optional<Segment> segment;     ///< nothing: consumer at a free mail provider, else company
     std::optional<Situation> situation; ///< nothing: never_engaged
     QByteArray timezone;                ///< IANA id; empty: the rep's
 };
@@ -34,7 +34,8 @@ struct ContactChange {
 [[nodiscard]] Result<State> closeAs(Desk &desk, ProspectId prospect, DoneAs as, const QString &reason);
 /// Lifts done, no_contact or a hold. A reason is needed.
 [[nodiscard]] Result<State> reopen(Desk &desk, ProspectId prospect, const QString &reason);
-[[nodiscard]] Result<void> setNurture(Desk &desk, ProspectId prospect, bool on);
+enum class Nurture { On, Off };
+[[nodiscard]] Result<void> setNurture(Desk &desk, ProspectId prospect, Nurture nurture);
 [[nodiscard]] Result<void> startRun(Desk &desk, ProspectId prospect, const QString &playbook);
 
 struct NewFact {

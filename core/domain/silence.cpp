@@ -152,8 +152,7 @@ private:
     void switchToChosen()
     {
         m_silence.runIsOn = true;
-        if (!m_silence.plan || m_silence.plan->playbook != m_input.chosenPlaybook)
-            follow(m_plans.plan(m_input.chosenPlaybook));
+        follow(m_plans.plan(m_input.chosenPlaybook));
         m_chosenIsOn = false; // from here on a step that is named may switch again
     }
 

@@ -29,7 +29,13 @@ public:
         for (size_t i = input.touches.size(); i > 0 && !m_result.lastTouch; --i) {
             if (input.touches[i - 1].at <= now)
                 m_result.lastTouch = input.touches[i - 1].at;
+            else
+                holdsUntil(input.touches[i - 1].at); // recorded for a time still to come
         }
+        for (const Hold &hold : input.holds)
+            holdsUntil(hold.from);
+        if (input.closing)
+            holdsUntil(input.closing->at);
     }
 
     Standing result()

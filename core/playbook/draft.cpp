@@ -29,6 +29,16 @@ QString lastWords(const Record &record, Channel channel)
     return {};
 }
 
+/// A slot that a step cannot do without, as the kind of fact that fills it.
+Error missingSlot(const Error &error, const Step &step)
+{
+    if (error.code != Error::Code::FactMissing || fromId<FactKind>(error.subject))
+        return error;
+    return {.code = Error::Code::RuleForbids, .subject = step.id, .detail = error.subject};
+}
+
+} // namespace
+
 QString addressFor(const Record &record, Channel channel)
 {
     QList<const Contact *> contacts;
@@ -48,16 +58,6 @@ QString addressFor(const Record &record, Channel channel)
     }
     return {};
 }
-
-/// A slot that a step cannot do without, as the kind of fact that fills it.
-Error missingSlot(const Error &error, const Step &step)
-{
-    if (error.code != Error::Code::FactMissing || fromId<FactKind>(error.subject))
-        return error;
-    return {.code = Error::Code::RuleForbids, .subject = step.id, .detail = error.subject};
-}
-
-} // namespace
 
 Result<Draft> draftFor(const DraftRequest &request)
 {

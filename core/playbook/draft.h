@@ -42,4 +42,8 @@ struct DraftRequest {
 /// needs a fact that nobody recorded; RuleForbids when no wording is true.
 [[nodiscard]] Result<Draft> draftFor(const DraftRequest &request);
 
+/// Where a message on this channel goes: the primary's first address that is alive, or number; else another
+/// contact's. Empty if none is known.
+[[nodiscard]] QString addressFor(const Record &record, Channel channel);
+
 } // namespace core

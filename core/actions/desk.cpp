@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/actions/desk.h"
+
+#include "core/actions/settings.h"
+#include "core/store/settingsstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+Result<void> Desk::reload()
+{
+    const auto all = SettingsStore(database).all();
+    if (!all)
+        return failure(all.error());
+    writer.name = all->value(settings::kRepName);
+    writer.phone = all->value(settings::kRepPhone);
+    writer.language = all->value(settings::kRepLanguage);
+    writer.lottery = all->value(settings::kLottery);
+    const QTimeZone zone(all->value(settings::kRepTimezone).toUtf8());
+    writer.zone = zone.isValid() ? zone : QTimeZone::systemTimeZone();
+    QList<BusinessCalendar::Away> away;
+    if (const auto period = settings::awayFrom(all->value(settings::kAway)))
+        away.append(*period);
+    calendar = BusinessCalendar(settings::holidaysFrom(all->value(settings::kHolidayDays)), away);
+    return {};
+}
+
+} // namespace core

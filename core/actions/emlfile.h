@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace core {
+
+struct EmlPlace {
+    QString folder; ///< empty: "drafts" beside the store
+    QString storePath;
+    Instant now; ///< names the file
+};
+
+/// Writes a draft whole or not at all; never over another one. Returns its absolute path.
+[[nodiscard]] Result<QString> writeEmlFile(const QByteArray &eml, const EmlPlace &place);
+
+} // namespace core

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/actions/settings.h"
+
+#include "core/store/settingsstore.h"
+#include "core/store/standingstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core::settings {
+
+namespace {
+
+Result<QString> checked(const QString &name, const QString &value)
+{
+    const Error invalid{.code = Error::Code::InvalidValue, .subject = value, .detail = name};
+    const QString text = value.trimmed();
+    if (text.isEmpty())
+        return text;
+    if (name == kRepTimezone && !QTimeZone(text.toUtf8()).isValid())
+        return failure(invalid);
+    if (name == kAway && !awayFrom(text))
+        return failure(invalid);
+    if (name == kRepLanguage && QLocale(text).language() == QLocale::C)
+        return failure(invalid);
+    if (text.contains(u'\n') || text.contains(u'\r'))
+        return failure(invalid);
+    return text;
+}
+
+} // namespace
+
+QStringList names()
+{
+    return {kRepName, kRepPhone, kRepTimezone, kRepLanguage, kHolidays, kAway, kLottery};
+}
+
+std::optional<BusinessCalendar::Away> awayFrom(const QString &text)
+{
+    const QStringList ends = text.split(u".."_s);
+    if (ends.size() != 2)
+        return std::nullopt;
+    const QDate from = QDate::fromString(ends.first().trimmed(), Qt::ISODate);
+    const QDate to = QDate::fromString(ends.last().trimmed(), Qt::ISODate);
+    if (!from.isValid() || !to.isValid() || to < from)
+        return std::nullopt;
+    return BusinessCalendar::Away{from, to};
+}
+
+QSet<QDate> holidaysFrom(const QString &days)
+{
+    QSet<QDate> holidays;
+    for (const QString &day : days.split(u' ', Qt::SkipEmptyParts)) {
+        if (const QDate date = QDate::fromString(day, Qt::ISODate); date.isValid())
+            holidays.insert(date);
+    }
+    return holidays;
+}
+
+Result<QMap<QString, QString>> values(const Desk &desk)
+{
+    return SettingsStore(desk.database).all();
+}
+
+Result<void> set(Desk &desk, const QString &name, const QString &value)
+{
+    const auto text = checked(name, value);
+    if (!text)
+        return failure(text.error());
+    auto transaction = Transaction::begin(desk.database, u"setting"_s);
+    if (!transaction)
+        return failure(transaction.error());
+    SettingsStore store(desk.database);
+    const auto stored =
+      text->isEmpty() ? store.clear(*transaction, name) : store.set(*transaction, name, *text);
+    if (!stored)
+        return stored;
+    if (const auto forgotten = StandingStore(desk.database).forgetAll(*transaction); !forgotten)
+        return forgotten;
+    if (const auto committed = transaction->commit(); !committed)
+        return committed;
+    return desk.reload();
+}
+
+} // namespace core::settings
