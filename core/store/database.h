@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -13,11 +14,13 @@ class QSqlDatabase;
 
 namespace core {
 
+class StatementCache;
+
 /// What opening did to the file.
 struct MigrationReport {
     int from = 0; ///< schema version before; 0 for a new file
     int to = 0;
-    QString backupPath; ///< of the file as it was; empty when nothing was migrated
+    QString backupPath{}; ///< of the file as it was; empty when nothing was migrated
     bool operator==(const MigrationReport &) const = default;
 };
 
@@ -40,6 +43,7 @@ public:
     [[nodiscard]] const MigrationReport &migration() const;
     /// For core/store alone.
     [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] StatementCache &statements() const;
 
     /// A whole copy of the store at `path` (which must not exist), safe while others read and write.
     [[nodiscard]] Result<void> backupTo(const QString &path) const;

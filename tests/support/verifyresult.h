@@ -14,4 +14,8 @@ namespace testsupport {
 
 /// Fails the test with the error's own words.
 #define VERIFY_RESULT(r)                                                                                     \
-    QVERIFY2((r).has_value(), (r).has_value() ? "" : testsupport::describe((r).error()).constData())
+    do {                                                                                                     \
+        const auto &verified = (r);                                                                          \
+        QVERIFY2(verified.has_value(),                                                                       \
+                 verified.has_value() ? "" : testsupport::describe(verified.error()).constData());           \
+    } while (false)

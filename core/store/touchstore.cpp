@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/touchstore.h"
+
+#include "core/store/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+Touch touchFromRow(Statement &row)
+{
+    return {
+      .mark = {.id = row.read<TouchId>(),
+               .at = row.read<Instant>(),
+               .channel = row.read<Channel>(),
+               .direction = row.read<Direction>(),
+               .kind = row.read<TouchKind>(),
+               .step = row.read<QString>()},
+      .prospect = row.read<ProspectId>(),
+      .contact = row.read<std::optional<ContactId>>(),
+      .subject = row.read<QString>(),
+      .text = row.read<QString>(),
+      .messageId = row.read<QString>(),
+      .kindReason = row.read<QString>(),
+      .kindByRep = row.read<bool>(),
+      .overridden = row.read<bool>(),
+    };
+}
+
+Statement &bindTouch(Statement &statement, const Touch &touch)
+{
+    return statement.bind(u":prospect"_s, touch.prospect)
+      .bind(u":contact"_s, touch.contact)
+      .bind(u":at"_s, touch.mark.at)
+      .bind(u":channel"_s, touch.mark.channel)
+      .bind(u":direction"_s, touch.mark.direction)
+      .bind(u":kind"_s, touch.mark.kind)
+      .bind(u":kind_reason"_s, touch.kindReason)
+      .bind(u":kind_by_rep"_s, touch.kindByRep)
+      .bind(u":step"_s, touch.mark.step)
+      .bind(u":message_id"_s, touch.messageId)
+      .bind(u":overridden"_s, touch.overridden);
+}
+
+Statement &bindWords(Statement &statement, TouchId id, const Touch &touch)
+{
+    return statement.bind(u":id"_s, id).bind(u":subject"_s, touch.subject).bind(u":body"_s, touch.text);
+}
+
+} // namespace
+
+Result<TouchId> TouchStore::insert(Transaction &transaction, const Touch &touch)
+{
+    Statement mark(transaction.database(), uR"sql(
+INSERT INTO touches (prospect_id, contact_id, at, channel, direction, kind, kind_reason, kind_by_rep, step,
+                     message_id, overridden)
+VALUES (:prospect, :contact, :at, :channel, :direction, :kind, :kind_reason, :kind_by_rep, :step,
+        :message_id, :overridden)
+    )sql"_s);
+    const auto id = bindTouch(mark, touch).insert().map([](qint64 value) { return TouchId(value); });
+    if (!id)
+        return id;
+    Statement words(transaction.database(), uR"sql(
+INSERT INTO touch_texts (touch_id, subject, body)
+VALUES (:id, :subject, :body)
+    )sql"_s);
+    if (auto done = bindWords(words, *id, touch).exec(); !done)
+        return failure(done.error());
+    return id;
+}
+
+Result<void> TouchStore::update(Transaction &transaction, const Touch &touch)
+{
+    const TouchId id = touch.mark.id;
+    Statement mark(transaction.database(), uR"sql(
+UPDATE touches
+SET prospect_id = :prospect, contact_id = :contact, at = :at, channel = :channel, direction = :direction,
+    kind = :kind, kind_reason = :kind_reason, kind_by_rep = :kind_by_rep, step = :step,
+    message_id = :message_id, overridden = :overridden
+WHERE id = :id
+    )sql"_s);
+    if (auto done = bindTouch(mark, touch).bind(u":id"_s, id).execOn(QString::number(id.value())); !done)
+        return done;
+    // The words seldom change, and the index over them would be written anew.
+    Statement words(transaction.database(), uR"sql(
+UPDATE touch_texts
+SET subject = :subject, body = :body
+WHERE touch_id = :id AND (subject <> :subject OR body <> :body)
+    )sql"_s);
+    return bindWords(words, id, touch).exec();
+}
+
+Result<Touch> TouchStore::touch(TouchId id) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT id, at, channel, direction, kind, step, prospect_id, contact_id, subject, body, message_id,
+       kind_reason, kind_by_rep, overridden
+FROM touches
+JOIN touch_texts ON touch_id = id
+WHERE id = :id
+    )sql"_s);
+    auto found = readOne(statement.bind(u":id"_s, id), touchFromRow);
+    if (!found)
+        return failure(found.error());
+    if (!*found)
+        return failure({.code = Error::Code::NotFound, .subject = QString::number(id.value())});
+    return **std::move(found);
+}
+
+Result<QList<Touch>> TouchStore::touches(ProspectId prospect) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT id, at, channel, direction, kind, step, prospect_id, contact_id, subject, body, message_id,
+       kind_reason, kind_by_rep, overridden
+FROM touches
+JOIN touch_texts ON touch_id = id
+WHERE prospect_id = :prospect
+ORDER BY at, id
+    )sql"_s);
+    return readAll(statement.bind(u":prospect"_s, prospect), touchFromRow);
+}
+
+Result<QList<Touch>> TouchStore::byMessageId(const QString &messageId) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT id, at, channel, direction, kind, step, prospect_id, contact_id, subject, body, message_id,
+       kind_reason, kind_by_rep, overridden
+FROM touches
+JOIN touch_texts ON touch_id = id
+WHERE message_id = :message_id AND message_id <> ''
+ORDER BY id
+    )sql"_s);
+    return readAll(statement.bind(u":message_id"_s, messageId), touchFromRow);
+}
+
+Result<QSet<QString>> TouchStore::mailKeys() const
+{
+    Statement statement(m_database, u"SELECT key FROM mail_keys"_s);
+    if (auto run = statement.exec(); !run)
+        return failure(run.error());
+    QSet<QString> keys;
+    while (statement.next())
+        keys.insert(statement.read<QString>());
+    return statement.status().map([&keys] { return std::move(keys); });
+}
+
+Result<void> TouchStore::rememberMail(Transaction &transaction, const QString &key)
+{
+    Statement statement(transaction.database(), uR"sql(
+INSERT INTO mail_keys (key)
+VALUES (:key)
+ON CONFLICT (key) DO NOTHING
+    )sql"_s);
+    return statement.bind(u":key"_s, key).exec();
+}
+
+} // namespace core

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/undoentry.h"
+
+#include "core/store/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core::undo {
+
+namespace {
+
+Result<void> runAll(const Database &database, const QStringList &statements)
+{
+    for (const QString &sql : statements) {
+        Statement statement(database, sql);
+        if (auto done = statement.exec(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> openEntry(const Database &database, const QString &action)
+{
+    Statement add(database, u"INSERT INTO undo_actions (action) VALUES (:action)"_s);
+    const auto id = add.bind(u":action"_s, action).insert();
+    if (!id)
+        return failure(id.error());
+    Statement current(database, u"INSERT INTO undo_current (action_id) VALUES (:id)"_s);
+    if (auto done = current.bind(u":id"_s, *id).exec(); !done)
+        return done;
+    return runAll(database,
+                  {
+                    u"DELETE FROM undo_marks"_s,
+                    u"INSERT INTO undo_marks (table_name, last_id) SELECT name, seq FROM sqlite_sequence"_s,
+                  });
+}
+
+Result<void> closeEntry(const Database &database)
+{
+    return runAll(database, {
+                              uR"sql(
+INSERT INTO undo_inserts (action_id, table_name, first_id, last_id)
+SELECT action_id, name, coalesce(last_id, 0) + 1, seq
+FROM undo_current, sqlite_sequence
+LEFT JOIN undo_marks ON table_name = name
+WHERE seq > coalesce(last_id, 0)
+        )sql"_s,
+                              uR"sql(
+INSERT OR IGNORE INTO undo_prospects (action_id, prospect_id)
+SELECT action_id, id
+FROM undo_current JOIN was_prospects USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_contacts USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_touches USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_appointments USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_holds USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_handoffs USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_runs USING (action_id)
+        )sql"_s,
+                              uR"sql(
+INSERT OR IGNORE INTO undo_prospects (action_id, prospect_id)
+SELECT action_id, t.id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN prospects AS t ON i.table_name = 'prospects' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN contacts AS t ON i.table_name = 'contacts' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN touches AS t ON i.table_name = 'touches' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN appointments AS t ON i.table_name = 'appointments' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN facts AS t ON i.table_name = 'facts' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN holds AS t ON i.table_name = 'holds' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN handoffs AS t ON i.table_name = 'handoffs' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN runs AS t ON i.table_name = 'runs' AND t.id BETWEEN i.first_id AND i.last_id
+        )sql"_s,
+                              uR"sql(
+DELETE FROM undo_actions
+WHERE id IN (SELECT action_id FROM undo_current)
+  AND NOT EXISTS (SELECT 1 FROM undo_inserts WHERE action_id = undo_actions.id)
+  AND NOT EXISTS (SELECT 1 FROM undo_prospects WHERE action_id = undo_actions.id)
+  AND NOT EXISTS (SELECT 1 FROM was_settings WHERE action_id = undo_actions.id)
+        )sql"_s,
+                              uR"sql(
+DELETE FROM undo_actions
+WHERE id <= (SELECT id FROM undo_actions ORDER BY id DESC LIMIT 1 OFFSET 50)
+        )sql"_s,
+                              u"DELETE FROM undo_current"_s,
+                            });
+}
+
+} // namespace core::undo
