@@ -46,7 +46,7 @@ QByteArray fromQ(QByteArrayView text)
 }
 
 // RFC 2047 allows 75; some programs write a whole subject as one word. The bound keeps the search linear.
-constexpr qsizetype kLongestWord = 2048;
+constexpr qsizetype kLongestWord = 1024;
 
 qsizetype tokenEnd(QByteArrayView head, qsizetype from)
 {
