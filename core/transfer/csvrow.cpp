@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/csvrow.h"
 
-#include "core/mail/address.h"
+#include "core/domain/freemail.h"
 #include "core/transfer/csvvalues.h"
 
 #include <QRegularExpression>
@@ -107,7 +107,7 @@ public:
             m_problems.removeIf([](const ImportProblem &problem) { return isMinor(problem.trouble); });
             return {std::nullopt, m_problems};
         }
-        const bool isFree = !m_row.emails.isEmpty() && isFreeMailDomain(mailDomain(m_row.emails.first()));
+        const bool isFree = !m_row.emails.isEmpty() && isFreeMail(m_row.emails.first());
         m_row.segment = m_segment.value_or(isFree ? Segment::Consumer : Segment::Company);
         return {m_row, m_problems};
     }
