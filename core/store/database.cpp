@@ -15,8 +15,6 @@
 #include <QStandardPaths>
 #include <QUuid>
 
-#include <sqlite3.h>
-
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -54,15 +52,15 @@ Result<void> openConnection(const QString &path, Database::Mode mode, QSqlDataba
     return {};
 }
 
-Result<void> expect(const Database &database, const QString &question, const QString &wanted)
+Result<void> expect(const Database &database, const QString &pragma, const QString &wanted)
 {
-    const auto answer = textOf(database, question);
+    const auto answer = textOf(database, pragma);
     if (!answer)
         return failure(answer.error());
     if (*answer != wanted) {
         return failure({.code = Error::Code::StoreFailed,
                         .subject = database.path(),
-                        .detail = question + u": "_s + *answer});
+                        .detail = pragma + u": "_s + *answer});
     }
     return {};
 }
@@ -75,10 +73,7 @@ Result<void> configure(const Database &database)
         if (auto done = execute(database, pragma); !done)
             return done;
     }
-    if (auto on = expect(database, u"PRAGMA foreign_keys"_s, u"1"_s); !on)
-        return on;
-    // Cursor hands the driver's connection to the library we are linked to: it must be the same one.
-    return expect(database, u"SELECT sqlite_source_id()"_s, QString::fromLatin1(sqlite3_sourceid()));
+    return expect(database, u"PRAGMA foreign_keys"_s, u"1"_s);
 }
 
 // The mark is written before the log is switched on: it is in the file itself from its first page on.

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tone/greeting.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr int kLongestGreeting = 7; ///< words
+constexpr int kLongestName = 3;     ///< words
+
+constexpr std::array<QStringView, 17> kGreetings{
+  u"hi",        u"hey",     u"hello", u"dear", u"hiya",  u"howdy", u"good",   u"greetings", u"morning",
+  u"afternoon", u"evening", u"hallo", u"hola", u"guten", u"liebe", u"lieber", u"sehr"};
+constexpr std::array<QStringView, 19> kGreeted{
+  u"there", u"all", u"team", u"everyone", u"folks",   u"again",     u"guys",    u"both", u"and",      u"mr",
+  u"mrs",   u"ms",  u"dr",   u"prof",     u"morning", u"afternoon", u"evening", u"day",  u"everybody"};
+constexpr std::array<QStringView, 34> kFarewells{u"best",
+                                                 u"best regards",
+                                                 u"regards",
+                                                 u"kind regards",
+                                                 u"warm regards",
+                                                 u"warmest regards",
+                                                 u"with kind regards",
+                                                 u"many thanks",
+                                                 u"thanks",
+                                                 u"thank you",
+                                                 u"cheers",
+                                                 u"sincerely",
+                                                 u"yours sincerely",
+                                                 u"sincerely yours",
+                                                 u"yours",
+                                                 u"yours truly",
+                                                 u"best wishes",
+                                                 u"all the best",
+                                                 u"all best",
+                                                 u"warmly",
+                                                 u"cordially",
+                                                 u"respectfully",
+                                                 u"kindly",
+                                                 u"rgds",
+                                                 u"br",
+                                                 u"kr",
+                                                 u"talk soon",
+                                                 u"take care",
+                                                 u"talk then",
+                                                 u"yours faithfully",
+                                                 u"with best regards",
+                                                 u"kindest regards",
+                                                 u"thx",
+                                                 u"very best"};
+
+template <std::size_t N>
+bool isOneOf(QStringView word, const std::array<QStringView, N> &words)
+{
+    return std::any_of(words.cbegin(), words.cend(),
+                       [word](QStringView w) { return w.compare(word, Qt::CaseInsensitive) == 0; });
+}
+
+bool isNameUnit(QChar c)
+{
+    return c.isLetter() || c.isMark() || c.isSurrogate() || c == u'\'' || c == u'\u2019' || c == u'-' ||
+           c == u'.';
+}
+
+/// The next word of a line from `i` on, without the full stop of "Mr."; empty at a mark.
+QStringView nextWord(QStringView line, qsizetype &i)
+{
+    while (i < line.size() && (line[i] == u' ' || line[i] == u'\t'))
+        ++i;
+    const qsizetype begin = i;
+    while (i < line.size() && isNameUnit(line[i]))
+        ++i;
+    QStringView word = line.mid(begin, i - begin);
+    if (word == u"-")
+        return {};
+    while (word.endsWith(u'.'))
+        word.chop(1);
+    return word;
+}
+
+bool closesGreeting(QChar c)
+{
+    return c == u',' || c == u'!' || c == u':' || c == u';' || c == u'\u2013' || c == u'\u2014' || c == u'-';
+}
+
+qsizetype afterMarks(QStringView line, qsizetype i)
+{
+    while (i < line.size() && (line[i].isSpace() || closesGreeting(line[i])))
+        ++i;
+    return i;
+}
+
+bool isCapitalised(QStringView word)
+{
+    return !word.isEmpty() && !word[0].isLower() && word != u"I";
+}
+
+} // namespace
+
+TextSpan greetingOf(QStringView text, TextSpan paragraph)
+{
+    const QStringView whole = text.mid(paragraph.offset, paragraph.length);
+    const auto lineEnd =
+      std::find_if(whole.begin(), whole.end(), [](QChar c) { return c == u'\n' || c == u'\r'; });
+    const QStringView line = whole.left(lineEnd - whole.begin());
+    qsizetype i = 0;
+    const QStringView first = nextWord(line, i);
+    const bool greets = isOneOf(first, kGreetings);
+    if (first.isEmpty() || (!greets && !isCapitalised(first)))
+        return {};
+    qsizetype end = i;
+    int words = 1;
+    while (words < kLongestGreeting && i < line.size() && !closesGreeting(line[i])) {
+        const QStringView word = nextWord(line, i);
+        if (word.isEmpty() || (!isCapitalised(word) && !(greets && isOneOf(word, kGreeted))))
+            break;
+        end = i;
+        ++words;
+    }
+    i = end;
+    while (i < line.size() && line[i] == u' ')
+        ++i;
+    const bool closed = i < line.size() && closesGreeting(line[i]);
+    const bool alone = afterMarks(line, i) >= line.size();
+    if (greets ? (words == 1 && !closed && !alone) : (!alone || !closed || words > kLongestName))
+        return {};
+    if (isOneOf(first, kGreetings) && first.compare(u"good", Qt::CaseInsensitive) == 0 && words == 1)
+        return {};
+    while (i < line.size() && closesGreeting(line[i]))
+        ++i;
+    return trimmed(text, {paragraph.offset, closed ? i : end});
+}
+
+bool isValediction(QStringView line)
+{
+    const QStringView words = line.trimmed();
+    if (words.size() > 60)
+        return false;
+    const qsizetype mark =
+      std::find_if(words.begin(), words.end(), [](QChar c) { return c == u',' || c == u'!' || c == u'.'; }) -
+      words.begin();
+    if (!isOneOf(words.left(mark).trimmed(), kFarewells))
+        return false;
+    const QStringView rest = words.mid(std::min(mark + 1, words.size())).trimmed();
+    return rest.isEmpty() || isNameAlone(rest);
+}
+
+bool isNameAlone(QStringView line)
+{
+    QStringView words = line.trimmed();
+    while (!words.isEmpty() &&
+           (words[0] == u'-' || words[0] == u'\u2013' || words[0] == u'\u2014' || words[0].isSpace()))
+        words = words.mid(1);
+    qsizetype i = 0;
+    int count = 0;
+    while (i < words.size() && count <= kLongestName) {
+        const QStringView word = nextWord(words, i);
+        if (word.isEmpty() || !isCapitalised(word) || isOneOf(word, kFarewells))
+            return false;
+        ++count;
+    }
+    return count >= 1 && count <= kLongestName && i >= words.size() && !words.endsWith(u'.');
+}
+
+} // namespace core

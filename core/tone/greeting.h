@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/tone/sentencesplit.h"
+
+#include <QStringView>
+
+namespace core {
+
+/// The greeting with which a paragraph begins: "Hi Ann,", "Dear Mr. Lee -", "Ann," on a line of its own.
+/// Empty if there is none.
+[[nodiscard]] TextSpan greetingOf(QStringView text, TextSpan paragraph);
+
+/// Whether a line bids farewell and does nothing else: "Best,", "Kind regards, Tom".
+[[nodiscard]] bool isValediction(QStringView line);
+
+/// Whether a line can be a name alone: "Tom", "- Tom Miller".
+[[nodiscard]] bool isNameAlone(QStringView line);
+
+} // namespace core

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tone/texttoken.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+struct Expansion {
+    QStringView written;
+    std::array<QStringView, 3> words;
+};
+
+/// What an apostrophe, or its lack, hides.
+constexpr std::array<Expansion, 55> kExpansions{{
+  {u"can't", {u"can", u"not"}},
+  {u"cant", {u"can", u"not"}},
+  {u"cannot", {u"can", u"not"}},
+  {u"won't", {u"will", u"not"}},
+  {u"shan't", {u"shall", u"not"}},
+  {u"dont", {u"do", u"not"}},
+  {u"didnt", {u"did", u"not"}},
+  {u"doesnt", {u"does", u"not"}},
+  {u"havent", {u"have", u"not"}},
+  {u"hasnt", {u"has", u"not"}},
+  {u"isnt", {u"is", u"not"}},
+  {u"arent", {u"are", u"not"}},
+  {u"wasnt", {u"was", u"not"}},
+  {u"couldnt", {u"could", u"not"}},
+  {u"wouldnt", {u"would", u"not"}},
+  {u"shouldnt", {u"should", u"not"}},
+  {u"im", {u"i", u"am"}},
+  {u"i'm", {u"i", u"am"}},
+  {u"ive", {u"i", u"have"}},
+  {u"youre", {u"you", u"are"}},
+  {u"youve", {u"you", u"have"}},
+  {u"youll", {u"you", u"will"}},
+  {u"weve", {u"we", u"have"}},
+  {u"thats", {u"that", u"is"}},
+  {u"hows", {u"how", u"is"}},
+  {u"whats", {u"what", u"is"}},
+  {u"heres", {u"here", u"is"}},
+  {u"it's", {u"it", u"is"}},
+  {u"that's", {u"that", u"is"}},
+  {u"what's", {u"what", u"is"}},
+  {u"here's", {u"here", u"is"}},
+  {u"there's", {u"there", u"is"}},
+  {u"where's", {u"where", u"is"}},
+  {u"how's", {u"how", u"is"}},
+  {u"who's", {u"who", u"is"}},
+  {u"he's", {u"he", u"is"}},
+  {u"she's", {u"she", u"is"}},
+  {u"everything's", {u"everything", u"is"}},
+  {u"all's", {u"all", u"is"}},
+  {u"let's", {u"let", u"us"}},
+  {u"lets", {u"let", u"us"}},
+  {u"y'all", {u"you"}},
+  {u"wanna", {u"want", u"to"}},
+  {u"gonna", {u"going", u"to"}},
+  {u"gotta", {u"have", u"to"}},
+  {u"lemme", {u"let", u"me"}},
+  {u"gimme", {u"give", u"me"}},
+  {u"u", {u"you"}},
+  {u"ur", {u"your"}},
+  {u"pls", {u"please"}},
+  {u"plz", {u"please"}},
+  {u"thx", {u"thanks"}},
+  {u"ain't", {u"is", u"not"}},
+  {u"nothing's", {u"nothing", u"is"}},
+  {u"something's", {u"something", u"is"}},
+}};
+
+const QHash<QStringView, const Expansion *> &expansions()
+{
+    static const QHash<QStringView, const Expansion *> byWord = [] {
+        QHash<QStringView, const Expansion *> map;
+        for (const Expansion &expansion : kExpansions)
+            map.insert(expansion.written, &expansion);
+        return map;
+    }();
+    return byWord;
+}
+
+struct Ending {
+    QStringView written;
+    QStringView word;
+};
+constexpr std::array<Ending, 7> kEndings{{{u"n't", u"not"},
+                                          {u"'ll", u"will"},
+                                          {u"'ve", u"have"},
+                                          {u"'re", u"are"},
+                                          {u"'d", u"would"},
+                                          {u"'m", u"am"},
+                                          {u"'s", u"'s"}}};
+
+/// Written with a capital inside a sentence without being a name.
+constexpr std::array<QStringView, 27> kCapitalAnyway{
+  u"i",      u"monday",  u"tuesday",   u"wednesday", u"thursday",  u"friday",   u"saturday",
+  u"sunday", u"january", u"february",  u"march",     u"april",     u"may",      u"june",
+  u"july",   u"august",  u"september", u"october",   u"november",  u"december", u"mon",
+  u"tue",    u"wed",     u"thu",       u"fri",       u"christmas", u"easter"};
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'\u02BC' || c == u'`' || c == u'\u00B4';
+}
+
+bool isWordUnit(QChar c)
+{
+    return isWordSign(c) || c.isMark();
+}
+
+bool isInvisible(QChar c)
+{
+    return c.category() == QChar::Other_Format;
+}
+
+bool isBreak(QChar c)
+{
+    return c == u',' || c == u';' || c == u':' || c == u'(' || c == u')' || c == u'[' || c == u']' ||
+           c == u'\u2013' || c == u'\u2014' || c == u'.' || c == u'!' || c == u'?' || c == u'/' ||
+           c == u'\u2026';
+}
+
+class Tokeniser
+{
+public:
+    Tokeniser(QStringView text, QStringView folded, TextSpan sentence, std::vector<TextToken> &tokens)
+      : m_text(text), m_folded(folded), m_sentence(sentence), m_tokens(tokens), m_first(tokens.size())
+    {}
+
+    void read()
+    {
+        qsizetype i = m_sentence.offset;
+        while (i < m_sentence.end())
+            i = isWordUnit(m_text[i]) ? readWord(i) : readMark(i);
+        markNames();
+    }
+
+private:
+    [[nodiscard]] QChar at(qsizetype i) const
+    {
+        return i >= m_sentence.offset && i < m_sentence.end() ? m_text[i] : QChar(u' ');
+    }
+
+    qsizetype readMark(qsizetype i)
+    {
+        const QChar c = m_folded[i];
+        if (c == u'!' && m_tokens.size() > m_first)
+            m_tokens.back().exclaimed = true;
+        const bool dash = c == u'-' && (at(i - 1).isSpace() || at(i + 1).isSpace() || at(i + 1) == u'-');
+        m_break = m_break || dash || isBreak(c) || c == u'"';
+        return i + 1;
+    }
+
+    [[nodiscard]] bool isAddress(QStringView chunk) const
+    {
+        return chunk.contains(u"://") || chunk.startsWith(u"www.") ||
+               (chunk.indexOf(u'@') > 0 && chunk.indexOf(u'.', chunk.indexOf(u'@')) > 0);
+    }
+
+    qsizetype readWord(qsizetype begin)
+    {
+        if (begin >= m_chunkEnd) {
+            m_chunkEnd = begin;
+            while (m_chunkEnd < m_sentence.end() && !m_text[m_chunkEnd].isSpace())
+                ++m_chunkEnd;
+            if (isAddress(m_folded.mid(begin, m_chunkEnd - begin))) {
+                push({begin, m_chunkEnd - begin}, u"");
+                return m_chunkEnd;
+            }
+        }
+        qsizetype end = begin;
+        while (end < m_sentence.end() &&
+               (isWordUnit(m_text[end]) || isInvisible(m_text[end]) ||
+                (isApostrophe(m_text[end]) && at(end + 1).isLetter()) || joinsWord(end)))
+            ++end;
+        pushWord({begin, end - begin});
+        return end;
+    }
+
+    /// "a.m", "3.5", "e-mail": one word.
+    [[nodiscard]] bool joinsWord(qsizetype i) const
+    {
+        if (m_text[i] == u'.' || m_text[i] == u',')
+            return at(i - 1).isDigit() && at(i + 1).isDigit();
+        if (m_text[i] != u'-')
+            return false;
+        return m_folded[i - 1] == u'e' && !isWordUnit(at(i - 2)) && m_folded.mid(i + 1, 4) == u"mail";
+    }
+
+    void pushWord(TextSpan span)
+    {
+        const QStringView word = m_folded.mid(span.offset, span.length);
+        if (const auto it = expansions().constFind(word); it != expansions().cend()) {
+            for (const QStringView part : (*it)->words) {
+                if (!part.isEmpty())
+                    push(span, part);
+            }
+            return;
+        }
+        for (const Ending &ending : kEndings) {
+            if (word.size() > ending.written.size() && word.endsWith(ending.written)) {
+                push(span, word.chopped(ending.written.size()));
+                push(span, ending.word);
+                return;
+            }
+        }
+        push(span, word.startsWith(u"e-mail") ? emailWord(word) : word);
+    }
+
+    [[nodiscard]] static QStringView emailWord(QStringView word)
+    {
+        if (word == u"e-mails")
+            return u"emails";
+        if (word == u"e-mailed")
+            return u"emailed";
+        return word == u"e-mailing" ? u"emailing" : u"email";
+    }
+
+    void push(TextSpan span, QStringView word)
+    {
+        TextToken token;
+        token.span = span;
+        token.word = word;
+        token.breakBefore = m_break;
+        m_break = false;
+        const QStringView written = m_text.mid(span.offset, span.length);
+        const bool laterPart = m_tokens.size() > m_first && m_tokens.back().span == span;
+        token.capitalised = !laterPart && written[0].isUpper();
+        token.capitals = written.size() > 1 && written[0].isLetter() &&
+                         std::none_of(written.begin(), written.end(), [](QChar c) { return c.isLower(); });
+        m_tokens.push_back(token);
+    }
+
+    [[nodiscard]] bool looksLikeName(std::size_t i) const
+    {
+        const TextToken &token = m_tokens[i];
+        return token.capitalised &&
+               std::find(kCapitalAnyway.cbegin(), kCapitalAnyway.cend(), token.word) == kCapitalAnyway.cend();
+    }
+
+    /// Capitals inside a sentence are names, unless the whole sentence is written so. The first word is one
+    /// only as an acronym before another name: "ASAP Logistics", not "Hoping Sarah".
+    void markNames()
+    {
+        const std::size_t count = m_tokens.size() - m_first;
+        const auto capitals = std::count_if(m_tokens.cbegin() + std::ptrdiff_t(m_first), m_tokens.cend(),
+                                            [](const TextToken &t) { return t.capitalised; });
+        if (count < 2 || std::size_t(capitals) * 10 > count * 6)
+            return;
+        for (std::size_t i = m_first; i < m_tokens.size(); ++i) {
+            if (!looksLikeName(i))
+                continue;
+            const bool before =
+              i > m_first && !m_tokens[i].breakBefore && looksLikeName(i - 1) && !m_tokens[i - 1].capitals;
+            const bool after = i + 1 < m_tokens.size() && !m_tokens[i + 1].breakBefore &&
+                               looksLikeName(i + 1) && !m_tokens[i + 1].capitals;
+            if (m_tokens[i].capitals)
+                m_tokens[i].name = before || after;
+            else
+                m_tokens[i].name = i > m_first && (before || after || !m_tokens[i].breakBefore);
+        }
+    }
+
+    QStringView m_text;
+    QStringView m_folded;
+    TextSpan m_sentence;
+    std::vector<TextToken> &m_tokens;
+    std::size_t m_first;
+    qsizetype m_chunkEnd = 0; ///< up to here it is known to be no address
+    bool m_break = false;
+};
+
+} // namespace
+
+QString foldedText(QStringView text)
+{
+    QString folded(text.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (isApostrophe(c))
+            folded[i] = u'\'';
+        else if (c == u'\u201C' || c == u'\u201D' || c == u'\u201E' || c == u'\u00AB' || c == u'\u00BB')
+            folded[i] = u'"';
+        else
+            folded[i] = c.toLower();
+    }
+    return folded;
+}
+
+void appendTokens(QStringView text, QStringView folded, TextSpan sentence, std::vector<TextToken> &tokens)
+{
+    Tokeniser(text, folded, sentence, tokens).read();
+}
+
+bool isWordSign(QChar c)
+{
+    return c.isLetterOrNumber() || c.isSurrogate();
+}
+
+int countWords(QStringView text)
+{
+    int words = 0;
+    bool inside = false;
+    bool counted = false;
+    for (const QChar c : text) {
+        inside = !c.isSpace();
+        if (!inside)
+            counted = false;
+        else if (!counted && isWordSign(c)) {
+            counted = true;
+            ++words;
+        }
+    }
+    return words;
+}
+
+} // namespace core

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/tone/tonecheck.h"
+#include "core/tone/tonerulefile.h"
+#include "tests/support/verifyresult.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString rulesOf(const QList<Finding> &findings)
+{
+    QStringList ids;
+    for (const Finding &finding : findings)
+        ids.append(finding.rule);
+    return ids.join(u' ');
+}
+
+QList<Finding> check(const ToneExample &example, const ToneRules &rules)
+{
+    Step step;
+    step.id = example.step;
+    step.endsOn = example.endsOn.value_or(EndsOn::Nothing);
+    ToneContext context;
+    context.channel = example.channel;
+    if (example.endsOn)
+        context.step = &step;
+    return checkTone(example.text, rules, context);
+}
+
+void writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+} // namespace
+
+class TestToneRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shippedRulesAreSound();
+    void examplesHold_data();
+    void examplesHold();
+    void brokenFileNamesItsPlace_data();
+    void brokenFileNamesItsPlace();
+    void ownFileAddsChangesAndSwitchesOff();
+    void brokenOwnFileLeavesTheOthers();
+};
+
+void TestToneRules::shippedRulesAreSound()
+{
+    const ToneRulesLoaded loaded = loadToneRules({});
+    QVERIFY2(loaded.problems.isEmpty(),
+             loaded.problems.isEmpty() ? "" : testsupport::describe(loaded.problems.first()).constData());
+    for (const ToneRule &rule : loaded.rules.rules) {
+        QVERIFY2(!rule.message.isEmpty() && rule.message.endsWith(u'.'), qPrintable(rule.id));
+        QVERIFY2(!rule.source.isEmpty(), qPrintable(rule.id));
+    }
+}
+
+void TestToneRules::examplesHold_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<int>("index");
+    QTest::addColumn<bool>("hits");
+    const ToneRules rules = loadToneRules({}).rules;
+    for (const ToneRule &rule : rules.rules) {
+        for (int i = 0; i < rule.hit.size(); ++i)
+            QTest::addRow("%s hit line %d", qPrintable(rule.id), rule.hit.at(i).place)
+              << rule.id << i << true;
+        for (int i = 0; i < rule.miss.size(); ++i)
+            QTest::addRow("%s miss line %d", qPrintable(rule.id), rule.miss.at(i).place)
+              << rule.id << i << false;
+    }
+}
+
+void TestToneRules::examplesHold()
+{
+    QFETCH(QString, rule);
+    QFETCH(int, index);
+    QFETCH(bool, hits);
+    const ToneRules rules = loadToneRules({}).rules;
+    const ToneRule *found = rules.rule(rule);
+    QVERIFY(found);
+    const ToneExample example = hits ? found->hit.at(index) : found->miss.at(index);
+    const QList<Finding> findings = check(example, rules);
+    const bool hit =
+      std::any_of(findings.cbegin(), findings.cend(), [&](const Finding &f) { return f.rule == rule; });
+    QVERIFY2(hit == hits, qPrintable(example.text + u" -> "_s + rulesOf(findings)));
+}
+
+void TestToneRules::brokenFileNamesItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("toml");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("no TOML") << QByteArray("[[rule]\nid = 3") << u"line 1, column 8"_s;
+    QTest::newRow("unknown key") << QByteArray("[[rule]]\nid = \"a\"\nmessage = \"b\"\nsay = \"c\"")
+                                 << u"line 4, column 1"_s;
+    QTest::newRow("no id") << QByteArray("[[rule]]\nmessage = \"b\"") << u"line 1, column 1"_s;
+    QTest::newRow("severity") << QByteArray("[[rule]]\nid = \"a\"\nmessage = \"b\"\nseverity = \"fatal\"")
+                              << u"line 4, column 12"_s;
+    QTest::newRow("unknown list")
+      << QByteArray("[[rule]]\nid = \"a\"\nmessage = \"b\"\nwhen = [{ say = [\"x <we>\"] }]")
+      << u"line 4, column 21"_s;
+    QTest::newRow("open bracket") << QByteArray(
+                                       "[[rule]]\nid = \"a\"\nmessage = \"b\"\nwhen = [{ say = [\"(x|y\"] }]")
+                                  << u"line 4, column 19"_s;
+    QTest::newRow("list that uses a later one")
+      << QByteArray("[words]\na = [\"<b>\"]\nb = [\"c\"]") << u"line 2, column 7"_s;
+}
+
+void TestToneRules::brokenFileNamesItsPlace()
+{
+    QFETCH(QByteArray, toml);
+    QFETCH(QString, place);
+    const auto rules = parseToneRules(toml, u"mine.toml"_s);
+    QVERIFY(!rules);
+    QCOMPARE(rules.error().code, Error::Code::ToneRulesBroken);
+    QCOMPARE(rules.error().subject, u"mine.toml"_s);
+    QCOMPARE(rules.error().place, place);
+    QVERIFY(!rules.error().detail.isEmpty());
+}
+
+void TestToneRules::ownFileAddsChangesAndSwitchesOff()
+{
+    const QTemporaryDir folder;
+    writeFile(folder.filePath(u"mine.toml"_s), R"toml(
+[[rule]]
+id = "needy"
+off = true
+[[rule]]
+id = "fluff-opening"
+severity = "warning"
+[[rule]]
+id = "no-synergy"
+message = "Say it plainly."
+[[rule.when]]
+say = ["~leverage ..2 (synergy|synergies)"]
+)toml");
+    const ToneRulesLoaded loaded = loadToneRules(folder.path());
+    QVERIFY(loaded.problems.isEmpty());
+    QCOMPARE(rulesOf(checkTone(u"I'd love to show you how we leverage our synergies.\n\nWhich one?"_s,
+                               loaded.rules, {})),
+             u"no-synergy"_s);
+    const QList<Finding> opening = checkTone(u"Just checking in on the quote."_s, loaded.rules, {});
+    QCOMPARE(rulesOf(opening), u"fluff-opening"_s);
+    QCOMPARE(opening.first().severity, Severity::Warning);
+}
+
+void TestToneRules::brokenOwnFileLeavesTheOthers()
+{
+    const QTemporaryDir folder;
+    writeFile(folder.filePath(u"a.toml"_s), "[[rule]]\nid = 1\n");
+    writeFile(folder.filePath(u"b.toml"_s), "[[rule]]\nid = \"flattery\"\noff = true\n");
+    const ToneRulesLoaded loaded = loadToneRules(folder.path());
+    QCOMPARE(loaded.problems.size(), 1);
+    QVERIFY(loaded.problems.first().subject.endsWith(u"a.toml"_s));
+    QVERIFY(checkTone(u"I am a huge fan."_s, loaded.rules, {}).isEmpty());
+    QVERIFY(!checkTone(u"Just touching base."_s, loaded.rules, {}).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestToneRules)
+#include "tst_tonerules.moc"
