@@ -19,24 +19,6 @@ bool isLineBreak(QChar c)
            c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
 }
 
-constexpr auto kFreeMail = std::to_array<L>({
-  L("aol.com"),       L("att.net"),        L("bellsouth.net"),  L("btinternet.com"), L("comcast.net"),
-  L("cox.net"),       L("earthlink.net"),  L("fastmail.com"),   L("free.fr"),        L("freenet.de"),
-  L("gmail.com"),     L("gmx.at"),         L("gmx.ch"),         L("gmx.com"),        L("gmx.de"),
-  L("gmx.net"),       L("googlemail.com"), L("hey.com"),        L("hotmail.com"),    L("icloud.com"),
-  L("interia.pl"),    L("juno.com"),       L("laposte.net"),    L("libero.it"),      L("live.com"),
-  L("mac.com"),       L("mail.com"),       L("mail.ru"),        L("me.com"),         L("mindspring.com"),
-  L("msn.com"),       L("o2.pl"),          L("orange.fr"),      L("outlook.com"),    L("pacbell.net"),
-  L("posteo.de"),     L("proton.me"),      L("protonmail.com"), L("qq.com"),         L("rocketmail.com"),
-  L("sbcglobal.net"), L("seznam.cz"),      L("sfr.fr"),         L("swbell.net"),     L("t-online.de"),
-  L("tutanota.com"),  L("verizon.net"),    L("wanadoo.fr"),     L("web.de"),         L("wp.pl"),
-  L("yahoo.com"),     L("yandex.ru"),      L("ymail.com"),      L("zoho.com"),       L("163.com"),
-});
-
-// Providers with one domain per country: hotmail.co.uk, yahoo.fr, outlook.de.
-constexpr auto kFreeMailBrands =
-  std::to_array<L>({L("hotmail"), L("yahoo"), L("outlook"), L("live"), L("gmx"), L("aol"), L("msn")});
-
 constexpr auto kMachineWords = std::to_array<L>({
   L("noreply"),
   L("donotreply"),
@@ -128,14 +110,6 @@ QString mailDomain(const QString &address)
 {
     const qsizetype at = address.lastIndexOf(u'@');
     return at < 0 ? QString() : address.mid(at + 1).toLower();
-}
-
-bool isFreeMailDomain(const QString &domain)
-{
-    if (holds(kFreeMail, domain))
-        return true;
-    const qsizetype dot = domain.indexOf(u'.');
-    return dot > 0 && domain.size() - dot <= 7 && holds(kFreeMailBrands, QStringView(domain).first(dot));
 }
 
 bool isMachineAddress(const QString &address)

@@ -20,9 +20,6 @@ namespace core {
 /// "sally@northlight.example" -> "northlight.example"; empty without an @.
 [[nodiscard]] QString mailDomain(const QString &address);
 
-/// The domain of a free mail provider: its addresses belong to persons, not to an organisation.
-[[nodiscard]] bool isFreeMailDomain(const QString &domain);
-
 /// An address that no person reads or writes: no-reply, mailer-daemon, notifications.
 [[nodiscard]] bool isMachineAddress(const QString &address);
 

@@ -15,6 +15,8 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -52,15 +54,15 @@ Result<void> openConnection(const QString &path, Database::Mode mode, QSqlDataba
     return {};
 }
 
-Result<void> expect(const Database &database, const QString &pragma, const QString &wanted)
+Result<void> expect(const Database &database, const QString &question, const QString &wanted)
 {
-    const auto answer = textOf(database, pragma);
+    const auto answer = textOf(database, question);
     if (!answer)
         return failure(answer.error());
     if (*answer != wanted) {
         return failure({.code = Error::Code::StoreFailed,
                         .subject = database.path(),
-                        .detail = pragma + u": "_s + *answer});
+                        .detail = question + u": "_s + *answer});
     }
     return {};
 }
@@ -73,7 +75,10 @@ Result<void> configure(const Database &database)
         if (auto done = execute(database, pragma); !done)
             return done;
     }
-    return expect(database, u"PRAGMA foreign_keys"_s, u"1"_s);
+    if (auto on = expect(database, u"PRAGMA foreign_keys"_s, u"1"_s); !on)
+        return on;
+    // Cursor hands the driver's connection to the library we are linked to: it must be the same one.
+    return expect(database, u"SELECT sqlite_source_id()"_s, QString::fromLatin1(sqlite3_sourceid()));
 }
 
 // The mark is written before the log is switched on: it is in the file itself from its first page on.

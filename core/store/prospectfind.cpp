@@ -79,6 +79,26 @@ Error ambiguous(const QString &word, const QMap<ProspectId, Candidate> &prospect
 
 } // namespace
 
+Result<QList<ProspectId>> ProspectStore::named(const QString &name, const QString &organisation) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT p.id, p.name, p.name, p.organisation
+FROM prospect_words('name : ' || :words) AS w
+JOIN prospects AS p ON p.id = w.rowid
+ORDER BY p.id
+    )sql"_s);
+    const auto candidates = readAll(statement.bind(u":words"_s, search::wholeWord(name)), candidateFromRow);
+    if (!candidates)
+        return failure(candidates.error());
+    QList<ProspectId> ids;
+    for (const Candidate &candidate : *candidates) {
+        if (search::folded(candidate.name) == search::folded(name) &&
+            search::folded(candidate.organisation) == search::folded(organisation))
+            ids.append(candidate.id);
+    }
+    return ids;
+}
+
 Result<ProspectId> ProspectStore::find(const QString &word) const
 {
     bool isNumber = false;

@@ -29,6 +29,8 @@ public:
 
     /// Contacts that have this address (any case), in any prospect.
     [[nodiscard]] Result<QList<Contact>> contactsByAddress(const QString &address) const;
+    /// Prospects of this name and organisation, whatever the case and accents; by id.
+    [[nodiscard]] Result<QList<ProspectId>> named(const QString &name, const QString &organisation) const;
     /// domain of a PROSPECT word of the command line: an id, or a name or address that matches exactly one;
     /// a whole name or address first, then the start of a word of it (decisions 28). NotFound, or Ambiguous
     /// with the matches in `detail`, "12  Sally Brandt, Northlight Solar" a line.

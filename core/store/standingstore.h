@@ -44,7 +44,8 @@ struct ListQuery {
 };
 
 /// The list of prospects with their standing, worked out ahead. Rows are derived data: any of them can be
-/// thrown away and made anew from the rest of the store.
+/// thrown away and made anew from the rest of the store; a change to what a row was made of drops it by
+/// itself, so that no import can leave a wrong one behind.
 class StandingStore final
 {
 public:
@@ -55,7 +56,8 @@ public:
     [[nodiscard]] Result<QList<ListRow>> rows(const ListQuery &query) const;
     /// The ids of rows() alone, in the same order: for a list of 100,000 that fetches rows as they are shown.
     [[nodiscard]] Result<QList<ProspectId>> ids(const ListQuery &query) const;
-    [[nodiscard]] Result<QList<ListRow>> rowsFor(const QList<ProspectId> &ids) const; ///< in the order given
+    /// In the order given; ids without a row are left out.
+    [[nodiscard]] Result<QList<ListRow>> rowsFor(const QList<ProspectId> &ids) const;
     [[nodiscard]] Result<QHash<State, int>> counts() const;
 
     /// Prospects without a row, or whose row was made after `now` or does not hold at `now` any more.

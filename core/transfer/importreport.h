@@ -44,7 +44,7 @@ struct ImportReport {
     qint64 added = 0;
     qint64 updated = 0; ///< known already, and learned something new
     qint64 skipped = 0; ///< known already, or nothing to store
-    qint64 failed = 0;  ///< each has a line in `problems`
+    qint64 failed = 0;  ///< each has a line in `problems`, up to ten thousand
     QList<ImportProblem> problems;
     bool operator==(const ImportReport &) const = default;
 };

@@ -43,7 +43,9 @@ CREATE TABLE contacts (
     language TEXT NOT NULL
 ) STRICT
         )sql"_s,
-        u"CREATE INDEX contacts_by_prospect ON contacts (prospect_id)"_s,
+        uR"sql(
+CREATE INDEX contacts_by_prospect ON contacts (prospect_id, id, is_primary, timezone, best_times)
+        )sql"_s,
         u"CREATE UNIQUE INDEX one_primary_contact ON contacts (prospect_id) WHERE is_primary = 1"_s,
         uR"sql(
 CREATE TABLE contact_addresses (
@@ -55,6 +57,7 @@ CREATE TABLE contact_addresses (
 ) STRICT
         )sql"_s,
         u"CREATE INDEX addresses_by_contact ON contact_addresses (contact_id, dead)"_s,
+        u"CREATE INDEX dead_addresses ON contact_addresses (contact_id) WHERE dead = 1"_s,
         u"CREATE INDEX addresses_by_address ON contact_addresses (address)"_s,
         uR"sql(
 CREATE TABLE contact_phones (

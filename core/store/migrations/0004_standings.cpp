@@ -6,18 +6,22 @@
 
 using namespace Qt::StringLiterals;
 
+// Derived rows, thrown away at will: no undo, no history. Any change to what a row was made of drops it, so
+// that no import and no action can leave a stale one behind.
 namespace core::migration {
 
-// Derived rows, thrown away at will: no undo, no history. The order of the window is an index.
-Result<void> createStandings(const Database &database)
+namespace {
+
+// The order of the window is an index: your turn by the oldest debt, silent by the longest silence, waiting
+// and scheduled by what comes next, on hold by its end, done by the newest.
+Result<void> createRows(const Database &database)
 {
     return executeAll(database, {
         uR"sql(
 CREATE TABLE standings (
     prospect_id INTEGER PRIMARY KEY REFERENCES prospects (id),
-    state TEXT NOT NULL,
-    state_rank INTEGER NOT NULL,
-    sort_key INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'your_turn', 'scheduled', 'waiting', 'silent', 'on_hold',
+                                         'unreachable', 'done')),
     flags INTEGER NOT NULL,
     since INTEGER,
     last_touch INTEGER,
@@ -27,13 +31,108 @@ CREATE TABLE standings (
     hold_until TEXT,
     hold_reason TEXT NOT NULL,
     made_at INTEGER NOT NULL,
-    valid_until INTEGER
+    valid_until INTEGER,
+    state_rank INTEGER NOT NULL AS (
+        CASE state
+            WHEN 'your_turn' THEN 0
+            WHEN 'silent' THEN 1
+            WHEN 'waiting' THEN 2
+            WHEN 'scheduled' THEN 3
+            WHEN 'on_hold' THEN 4
+            WHEN 'unreachable' THEN 5
+            WHEN 'new' THEN 6
+            ELSE 7
+        END
+    ) STORED,
+    sort_key INTEGER NOT NULL AS (
+        coalesce(
+            CASE state
+                WHEN 'your_turn' THEN since
+                WHEN 'silent' THEN since
+                WHEN 'waiting' THEN next_due
+                WHEN 'scheduled' THEN next_due
+                WHEN 'on_hold' THEN CAST(replace(hold_until, '-', '') AS INTEGER)
+                WHEN 'unreachable' THEN since
+                WHEN 'done' THEN -since
+            END,
+            9223372036854775807)
+    ) STORED
 ) STRICT
         )sql"_s,
-        u"CREATE INDEX standings_in_order ON standings (state_rank, sort_key, prospect_id)"_s,
+        u"CREATE INDEX standings_in_order ON standings (state_rank, sort_key, prospect_id, state)"_s,
         u"CREATE INDEX standings_by_end ON standings (valid_until) WHERE valid_until IS NOT NULL"_s,
         u"CREATE INDEX standings_by_making ON standings (made_at)"_s,
     });
+}
+
+Result<void> dropRowsOnChange(const Database &database)
+{
+    return executeAll(database, {
+        uR"sql(
+CREATE TRIGGER standing_after_prospect AFTER UPDATE ON prospects BEGIN
+    DELETE FROM standings WHERE prospect_id = new.id;
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_contact_insert AFTER INSERT ON contacts BEGIN
+    DELETE FROM standings WHERE prospect_id = new.prospect_id;
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_contact_update AFTER UPDATE ON contacts BEGIN
+    DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_touch_insert AFTER INSERT ON touches BEGIN
+    DELETE FROM standings WHERE prospect_id = new.prospect_id;
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_touch_update AFTER UPDATE ON touches BEGIN
+    DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_appointment_insert AFTER INSERT ON appointments BEGIN
+    DELETE FROM standings WHERE prospect_id = new.prospect_id;
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_appointment_update AFTER UPDATE ON appointments BEGIN
+    DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_hold_insert AFTER INSERT ON holds BEGIN
+    DELETE FROM standings WHERE prospect_id = new.prospect_id;
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_hold_update AFTER UPDATE ON holds BEGIN
+    DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_run_insert AFTER INSERT ON runs BEGIN
+    DELETE FROM standings WHERE prospect_id = new.prospect_id;
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_after_run_update AFTER UPDATE ON runs BEGIN
+    DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
+END
+        )sql"_s,
+    });
+}
+
+} // namespace
+
+Result<void> createStandings(const Database &database)
+{
+    if (auto created = createRows(database); !created)
+        return created;
+    return dropRowsOnChange(database);
 }
 
 } // namespace core::migration

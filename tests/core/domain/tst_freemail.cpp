@@ -26,6 +26,7 @@ void TestFreeMail::knowsProviders_data()
     QTest::newRow("family with a country") << u"jo@yahoo.co.uk"_s << true;
     QTest::newRow("family with a short country") << u"jo@hotmail.fr"_s << true;
     QTest::newRow("family with com.br") << u"jo@outlook.com.br"_s << true;
+    QTest::newRow("company with a long ending") << u"jo@outlook.consulting"_s << false;
     QTest::newRow("company") << u"jo@northlight.example"_s << false;
     QTest::newRow("company whose name starts like a family") << u"jo@live.nation.example"_s << false;
     QTest::newRow("company whose name holds a provider's") << u"jo@notgmail.com"_s << false;

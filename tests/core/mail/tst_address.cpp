@@ -15,7 +15,6 @@ private Q_SLOTS:
     void tellsAnAddressByItsForm();
     void tellsMachinesFromRolesFromPersons_data();
     void tellsMachinesFromRolesFromPersons();
-    void knowsFreeProvidersOfManyCountries();
 };
 
 void TestAddress::tellsAnAddressByItsForm_data()
@@ -63,14 +62,6 @@ void TestAddress::tellsMachinesFromRolesFromPersons()
     QFETCH(QString, address);
     QTEST(core::isMachineAddress(address), "machine");
     QTEST(core::isRoleAddress(address), "role");
-}
-
-void TestAddress::knowsFreeProvidersOfManyCountries()
-{
-    for (const QString &domain : {u"gmail.com"_s, u"yahoo.co.uk"_s, u"hotmail.fr"_s, u"web.de"_s})
-        QVERIFY2(core::isFreeMailDomain(domain), qPrintable(domain));
-    for (const QString &domain : {u"northlight.example"_s, u"outlook.consulting"_s, u"live.northlight.com"_s})
-        QVERIFY2(!core::isFreeMailDomain(domain), qPrintable(domain));
 }
 
 QTEST_GUILESS_MAIN(TestAddress)

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The only file that knows the MIME library. What it gets wrong in the version we build on is put right
+// here and in mimetext: see there.
+#include "core/mail/mailreader.h"
+
+#include "core/mail/htmltext.h"
+#include "core/mail/mimetext.h"
+#include "core/mail/reportparts.h"
+
+#include <QSet>
+
+#include <gmime/gmime.h>
+
+#include <memory>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr int kDeepestPart = 40;              // of nested parts that are looked into
+constexpr qsizetype kLongestText = 2'000'000; // bytes of one part's text; no person writes more
+
+struct Unref {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+template <class T>
+using Ref = std::unique_ptr<T, Unref>;
+
+/// What a part has to read.
+struct Body {
+    QString text;
+    bool fromHtml = false;
+};
+
+class PartWalk final
+{
+public:
+    explicit PartWalk(MailMessage &mail) : m_mail(mail) {}
+    Body read(GMimeObject *part, int depth);
+
+private:
+    Body readMultipart(GMimeMultipart *parts, int depth);
+    Body readLeaf(GMimePart *part);
+    void readAttachedMessage(GMimeMessagePart *part);
+
+    MailMessage &m_mail;
+};
+
+QString fromUtf8(const char *text)
+{
+    return QString::fromUtf8(text ? text : "");
+}
+
+bool isType(GMimeObject *part, const char *type, const char *subtype)
+{
+    GMimeContentType *contentType = g_mime_object_get_content_type(part);
+    return contentType && g_mime_content_type_is_type(contentType, type, subtype);
+}
+
+QByteArray streamBytes(GMimeStream *memory)
+{
+    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory));
+    return bytes ? QByteArray(reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len))
+                 : QByteArray();
+}
+
+/// The decoded bytes. Base64 is decoded by us: the library stops at padding in the middle.
+QByteArray contentOf(GMimePart *part)
+{
+    GMimeDataWrapper *content = g_mime_part_get_content(part);
+    if (!content)
+        return {};
+    const Ref<GMimeStream> memory(g_mime_stream_mem_new());
+    const bool base64 = g_mime_data_wrapper_get_encoding(content) == GMIME_CONTENT_ENCODING_BASE64;
+    if (base64) {
+        GMimeStream *raw = g_mime_data_wrapper_get_stream(content);
+        g_mime_stream_reset(raw);
+        g_mime_stream_write_to_stream(raw, memory.get());
+    } else {
+        g_mime_data_wrapper_write_to_stream(content, memory.get());
+    }
+    const QByteArray bytes = streamBytes(memory.get()).left(base64 ? kLongestText * 4 / 3 : kLongestText);
+    return base64 ? fromBase64Runs(bytes) : bytes;
+}
+
+QString textOf(GMimePart *part)
+{
+    const char *charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
+    QString text = decodedText(contentOf(part), charset ? charset : "");
+    text.replace(u"\r\n"_s, u"\n"_s);
+    text.replace(u'\r', u'\n');
+    return text;
+}
+
+bool isBlank(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+Body PartWalk::read(GMimeObject *part, int depth)
+{
+    if (!part || depth > kDeepestPart)
+        return {};
+    if (GMIME_IS_MULTIPART(part))
+        return readMultipart(GMIME_MULTIPART(part), depth);
+    if (GMIME_IS_MESSAGE_PART(part)) // a mail inside the mail: its words are not this sender's
+        readAttachedMessage(GMIME_MESSAGE_PART(part));
+    else if (GMIME_IS_PART(part))
+        return readLeaf(GMIME_PART(part));
+    return {};
+}
+
+Body PartWalk::readMultipart(GMimeMultipart *parts, int depth)
+{
+    GMimeObject *self = GMIME_OBJECT(parts);
+    if (const char *report = g_mime_object_get_content_type_parameter(self, "report-type"))
+        m_mail.readReceipt = m_mail.readReceipt || qstricmp(report, "disposition-notification") == 0;
+    const bool alternative = isType(self, "multipart", "alternative");
+    const bool isReport = isType(self, "multipart", "report");
+
+    Body chosen;
+    for (int i = 0; i < g_mime_multipart_get_count(parts); ++i) {
+        const Body body = read(g_mime_multipart_get_part(parts, i), depth + 1);
+        if (isBlank(body.text) || (isReport && i > 0))
+            continue;
+        if (alternative) {
+            if (isBlank(chosen.text) || (chosen.fromHtml && !body.fromHtml))
+                chosen = body;
+        } else {
+            chosen.text +=
+              (chosen.text.isEmpty() || chosen.text.endsWith(u'\n') ? QString() : u"\n"_s) + body.text;
+            chosen.fromHtml = chosen.fromHtml || body.fromHtml;
+        }
+    }
+    return chosen;
+}
+
+Body PartWalk::readLeaf(GMimePart *part)
+{
+    GMimeObject *self = GMIME_OBJECT(part);
+    if (isType(self, "message", "delivery-status") || isType(self, "message", "global-delivery-status")) {
+        m_mail.deliveryReport = true;
+        m_mail.deliveryStatus += deliveryStatusOf(contentOf(part));
+        return {};
+    }
+    if (isType(self, "message", "disposition-notification") ||
+        isType(self, "message", "global-disposition-notification")) {
+        m_mail.readReceipt = true;
+        return {};
+    }
+    if (isType(self, "text", "rfc822-headers") || isType(self, "message", "global-headers")) {
+        if (m_mail.returnedMessageId.isEmpty())
+            m_mail.returnedMessageId = messageIdInHeaders(contentOf(part));
+        return {};
+    }
+    if (isType(self, "text", "calendar")) {
+        const char *method = g_mime_object_get_content_type_parameter(self, "method");
+        m_mail.calendarMethod = method ? fromUtf8(method).toUpper() : u"PUBLISH"_s;
+        return {};
+    }
+    const char *name = g_mime_part_get_filename(part);
+    if (g_mime_part_is_attachment(part) || !isType(self, "text", "*")) {
+        if (name)
+            m_mail.attachments << fromUtf8(name);
+        return {};
+    }
+    const bool html = isType(self, "text", "html");
+    if (!html && !isType(self, "text", "plain") && name) {
+        m_mail.attachments << fromUtf8(name);
+        return {};
+    }
+    return {.text = html ? textFromHtml(textOf(part)) : textOf(part), .fromHtml = html};
+}
+
+void PartWalk::readAttachedMessage(GMimeMessagePart *part)
+{
+    GMimeMessage *message = g_mime_message_part_get_message(part);
+    if (message && m_mail.returnedMessageId.isEmpty())
+        m_mail.returnedMessageId = fromUtf8(g_mime_message_get_message_id(message));
+}
+
+void addAddresses(InternetAddressList *list, QList<MailAddress> &out, int depth = 0)
+{
+    for (int i = 0; list && i < internet_address_list_length(list); ++i) {
+        InternetAddress *entry = internet_address_list_get_address(list, i);
+        if (INTERNET_ADDRESS_IS_GROUP(entry)) {
+            if (depth < 4)
+                addAddresses(internet_address_group_get_members(INTERNET_ADDRESS_GROUP(entry)), out,
+                             depth + 1);
+        } else if (INTERNET_ADDRESS_IS_MAILBOX(entry)) {
+            const QString address =
+              fromUtf8(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(entry)))
+                .trimmed()
+                .toLower();
+            if (!address.isEmpty())
+                out << MailAddress{fromUtf8(internet_address_get_name(entry)).simplified(), address};
+        }
+    }
+}
+
+QList<MailAddress> addressesOf(InternetAddressList *list)
+{
+    QList<MailAddress> addresses;
+    addAddresses(list, addresses);
+    return addresses;
+}
+
+const QSet<QByteArray> &markNames()
+{
+    static const QSet<QByteArray> names{
+      "auto-submitted",
+      "feedback-id",
+      "list-id",
+      "list-unsubscribe",
+      "precedence",
+      "return-path",
+      "x-apple-action",
+      "x-apple-criteria",
+      "x-auto-response-suppress",
+      "x-autogenerated",
+      "x-autoreply",
+      "x-autorespond",
+      "x-autoresponse",
+      "x-failed-recipients",
+      "x-fc-machinegenerated",
+      "x-mail-autoreply",
+      "x-from",
+      "x-ms-exchange-inbox-rules-loop",
+      "x-post-messageclass",
+    };
+    return names;
+}
+
+/// Fields that the message has no accessor for; of Received the newest hop.
+struct OtherFields {
+    QString inReplyTo;
+    QString references;
+    QByteArray received;
+};
+
+OtherFields readFields(GMimeObject *message, MailMessage &mail)
+{
+    OtherFields fields;
+    GMimeHeaderList *headers = g_mime_object_get_header_list(message);
+    for (int i = 0; i < g_mime_header_list_get_count(headers); ++i) {
+        GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
+        const QByteArray name = QByteArray(g_mime_header_get_name(header)).toLower();
+        if (name == "in-reply-to" && fields.inReplyTo.isEmpty())
+            fields.inReplyTo = fromUtf8(g_mime_header_get_value(header));
+        else if (name == "references" && fields.references.isEmpty())
+            fields.references = fromUtf8(g_mime_header_get_value(header));
+        else if (name == "received" && fields.received.isEmpty())
+            fields.received = g_mime_header_get_value(header);
+        else if (markNames().contains(name) && !mail.marks.contains(name))
+            mail.marks.insert(name, fromUtf8(g_mime_header_get_value(header)).trimmed());
+    }
+    return fields;
+}
+
+void readDate(GDateTime *date, MailMessage &mail)
+{
+    if (!date || g_date_time_get_year(date) < 1970 || g_date_time_get_year(date) > 2200)
+        return;
+    mail.date = Instant{g_date_time_to_unix(date) * 1000};
+    mail.utcOffsetMinutes = int(g_date_time_get_utc_offset(date) / 60'000'000);
+}
+
+void readDates(GMimeMessage *message, const QByteArray &received, MailMessage &mail)
+{
+    readDate(g_mime_message_get_date(message), mail);
+    if (mail.date || received.isEmpty())
+        return;
+    GDateTime *hop = g_mime_utils_header_decode_date(received.mid(received.lastIndexOf(';') + 1).constData());
+    readDate(hop, mail);
+    if (hop)
+        g_date_time_unref(hop);
+}
+
+void readHeader(GMimeMessage *message, MailMessage &mail)
+{
+    const OtherFields fields = readFields(GMIME_OBJECT(message), mail);
+    readDates(message, fields.received, mail);
+    const QStringList ids = messageIdsIn(u'<' + fromUtf8(g_mime_message_get_message_id(message)) + u'>');
+    mail.messageId = ids.isEmpty() ? QString() : ids.first();
+    mail.inReplyTo = messageIdsIn(fields.inReplyTo);
+    mail.references = messageIdsIn(fields.references);
+    mail.from = addressesOf(g_mime_message_get_from(message)).value(0);
+    mail.sender = addressesOf(g_mime_message_get_sender(message)).value(0);
+    mail.to = addressesOf(g_mime_message_get_to(message));
+    mail.cc = addressesOf(g_mime_message_get_cc(message));
+    mail.bcc = addressesOf(g_mime_message_get_bcc(message));
+    mail.replyTo = addressesOf(g_mime_message_get_reply_to(message));
+    mail.subject = fromUtf8(g_mime_message_get_subject(message)).simplified();
+}
+
+/// Where the header block ends: behind its empty line, or the whole where there is none.
+qsizetype headerEnd(const QByteArray &bytes)
+{
+    const qsizetype lf = bytes.indexOf("\n\n");
+    const QByteArrayView before = lf < 0 ? QByteArrayView(bytes) : QByteArrayView(bytes).first(lf);
+    const qsizetype crlf = before.indexOf("\n\r\n");
+    return crlf >= 0 ? crlf + 3 : lf >= 0 ? lf + 2 : bytes.size();
+}
+
+Ref<GMimeMessage> parse(const QByteArray &bytes)
+{
+    static std::once_flag started;
+    std::call_once(started, g_mime_init);
+    const Ref<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
+    const Ref<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    return Ref<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
+}
+
+Error noMail(const QString &detail)
+{
+    return {.code = Error::Code::DamagedFile, .subject = {}, .place = {}, .detail = detail};
+}
+
+} // namespace
+
+Result<MailMessage> readMail(const QByteArray &bytes)
+{
+    if (bytes.trimmed().isEmpty())
+        return failure(noMail(u"it is empty"_s));
+    const qsizetype end = headerEnd(bytes);
+    const Ref<GMimeMessage> message = parse(plainHeaderBlock(bytes.left(end)) + bytes.mid(end));
+    MailMessage mail;
+    if (message)
+        readHeader(message.get(), mail);
+    if (mail.from.address.isEmpty() && !mail.date && mail.messageId.isEmpty())
+        return failure(noMail(u"it has no sender, no date and no Message-ID"_s));
+    mail.text = PartWalk(mail).read(g_mime_message_get_mime_part(message.get()), 0).text;
+    return mail;
+}
+
+} // namespace core

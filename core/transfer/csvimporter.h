@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/store/database.h"
+#include "core/transfer/csvpreview.h"
+#include "core/transfer/importreport.h"
+
+namespace core {
+
+/// Stores a list in one transaction, all or nothing; rows that are refused are listed by line. Who is there
+/// already (same address, or same name and organisation) is skipped, or completed by new addresses and
+/// numbers: reading a list twice adds nothing. Rows with an address of ours are skipped. The errors of
+/// previewCsv, of the store, and Canceled.
+[[nodiscard]] Result<ImportReport> importCsv(Database &database, const CsvMapping &mapping,
+                                             Progress &progress);
+
+} // namespace core

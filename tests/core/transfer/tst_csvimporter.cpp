@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/prospectstore.h"
+#include "core/store/settingsstore.h"
+#include "core/store/undolog.h"
+#include "core/transfer/csvimporter.h"
+#include "tests/support/teststore.h"
+#include "tests/support/verifyresult.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <memory>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+using testsupport::TestStore;
+
+class TestCsvImporter final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_store = std::make_unique<TestStore>(); }
+
+    void storesRowsAsShown();
+    void addsNothingTheSecondTime_data();
+    void addsNothingTheSecondTime();
+    void completesWhoIsKnown();
+    void tellsNamesakesApart();
+    void skipsOurselves();
+    void listsBadRowsAndStoresTheRest();
+    void storesNothingWhenStopped();
+    void storesNothingWhenRowsCannotBeStored();
+    void isOneStepToUndo();
+
+private:
+    /// Reads a list with these lines, as previewCsv maps it.
+    Result<ImportReport> read(const QByteArray &list, Progress &progress);
+    ImportReport readWhole(const QByteArray &list);
+    /// "Ada / Org: ada@x.example | +1 555", one prospect a line.
+    QString stored();
+
+    std::unique_ptr<TestStore> m_store;
+};
+
+namespace {
+
+/// Stops at the nth report.
+class StopAt final : public Progress
+{
+public:
+    explicit StopAt(int reports) : m_left(reports) {}
+    void report(const QString &, qint64, qint64) override { --m_left; }
+    [[nodiscard]] bool isCanceled() const override { return m_left <= 0; }
+
+private:
+    int m_left;
+};
+
+QString counts(const ImportReport &report)
+{
+    return u"read %1: added %2, updated %3, skipped %4, failed %5"_s.arg(report.read)
+      .arg(report.added)
+      .arg(report.updated)
+      .arg(report.skipped)
+      .arg(report.failed);
+}
+
+} // namespace
+
+Result<ImportReport> TestCsvImporter::read(const QByteArray &list, Progress &progress)
+{
+    QFile file(m_store->pathOf(u"list.csv"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(list) != list.size())
+        qFatal("the test's file cannot be written");
+    file.close();
+    const auto preview = previewCsv(file.fileName());
+    if (!preview)
+        return failure(preview.error());
+    return importCsv(m_store->database(), preview->mapping, progress);
+}
+
+ImportReport TestCsvImporter::readWhole(const QByteArray &list)
+{
+    NoProgress progress;
+    const auto report = read(list, progress);
+    return *TestStore::require(report);
+}
+
+QString TestCsvImporter::stored()
+{
+    const ProspectStore prospects(m_store->database());
+    QStringList lines;
+    for (int id = 1; id <= 20; ++id) {
+        const auto prospect = prospects.prospect(ProspectId(id));
+        if (!prospect)
+            continue;
+        const auto contacts = prospects.contacts(prospect->id);
+        for (const Contact &contact : *TestStore::require(contacts)) {
+            QStringList addresses;
+            for (const ContactAddress &address : contact.addresses)
+                addresses.append(address.address);
+            lines.append(prospect->name + u" / "_s + prospect->organisation + u": "_s + addresses.join(u' ') +
+                         u" | "_s + contact.phones.join(u", "_s));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void TestCsvImporter::storesRowsAsShown()
+{
+    const ImportReport report = readWhole("Name,Company,Email,Phone,Segment,Situation,Role,Timezone\n"
+                                          "Ada Lee,Lee Ltd,ADA@lee.example,+1 555 0100,enterprise,"
+                                          "after_proposal,decision_maker,America/New_York\n"
+                                          "Bo,,bo@gmail.com,,,,,\n");
+    QCOMPARE(counts(report), u"read 2: added 2, updated 0, skipped 0, failed 0"_s);
+    QCOMPARE(report.type, u"csv"_s);
+    QCOMPARE(report.path, m_store->pathOf(u"list.csv"_s));
+
+    const ProspectStore prospects(m_store->database());
+    const auto ada = prospects.record(ProspectId(1));
+    VERIFY_RESULT(ada);
+    Prospect expected{ProspectId(1), u"Ada Lee"_s, u"Lee Ltd"_s};
+    expected.segment = Segment::Enterprise;
+    expected.situation = Situation::AfterProposal;
+    QCOMPARE(ada->prospect, expected);
+    QCOMPARE(ada->contacts.size(), 1);
+    const Contact &contact = ada->contacts.first();
+    QCOMPARE(contact.name, u"Ada Lee"_s);
+    QVERIFY(contact.primary);
+    QCOMPARE(contact.role, ContactRole::DecisionMaker);
+    QCOMPARE(contact.timezone, "America/New_York"_ba);
+
+    const auto bo = prospects.prospect(ProspectId(2));
+    VERIFY_RESULT(bo);
+    QCOMPARE(bo->segment, Segment::Consumer);
+    QCOMPARE(bo->situation, Situation::NeverEngaged);
+    QCOMPARE(stored(), u"Ada Lee / Lee Ltd: ada@lee.example | +1 555 0100\nBo / : bo@gmail.com | "_s);
+}
+
+void TestCsvImporter::addsNothingTheSecondTime_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::newRow("addresses") << "Name,Email\nAda,ada@x.example\nBo,bo@x.example\n"_ba;
+    QTest::newRow("names alone") << "Name,Company\nAda,Lee Ltd\nBo,\n"_ba;
+    QTest::newRow("addresses alone") << "Email\nada@x.example\nbo@x.example\n"_ba;
+    QTest::newRow("numbers") << "Name,Phone\nAda,+1 555 0100\nBo,+1 555 0101\n"_ba;
+}
+
+void TestCsvImporter::addsNothingTheSecondTime()
+{
+    QFETCH(QByteArray, list);
+    QCOMPARE(counts(readWhole(list)), u"read 2: added 2, updated 0, skipped 0, failed 0"_s);
+    const QString before = stored();
+    QCOMPARE(counts(readWhole(list)), u"read 2: added 0, updated 0, skipped 2, failed 0"_s);
+    QCOMPARE(stored(), before);
+}
+
+void TestCsvImporter::completesWhoIsKnown()
+{
+    readWhole("Name,Company,Email,Phone\nAda,Lee Ltd,ada@x.example,+1 555 0100\n");
+    const ImportReport report = readWhole("Name,Company,Email,Phone\n"
+                                          "Ada,Lee Ltd,ada@x.example,+1 (555) 0100\n"
+                                          "ADA,lee ltd,ada@new.example,+1 555 0199\n");
+    QCOMPARE(counts(report), u"read 2: added 0, updated 1, skipped 1, failed 0"_s);
+    QCOMPARE(stored(), u"Ada / Lee Ltd: ada@x.example ada@new.example | +1 555 0100, +1 555 0199"_s);
+}
+
+void TestCsvImporter::tellsNamesakesApart()
+{
+    const ImportReport report = readWhole("Name,Company,Email\n"
+                                          "Jo Kim,,jo@one.example\n"
+                                          "Jo Kim,,jo@two.example\n"
+                                          "Jo Kim,Kim Inc,\n");
+    QCOMPARE(counts(report), u"read 3: added 3, updated 0, skipped 0, failed 0"_s);
+}
+
+void TestCsvImporter::skipsOurselves()
+{
+    m_store->commit([this](Transaction &transaction) {
+        return SettingsStore(m_store->database()).addOwnAddress(transaction, u"rep@us.example"_s);
+    });
+    const ImportReport report = readWhole("Name,Email\nRobin Vale,Rep@us.example\nAda,ada@x.example\n");
+    QCOMPARE(counts(report), u"read 2: added 1, updated 0, skipped 1, failed 0"_s);
+    QCOMPARE(stored(), u"Ada / : ada@x.example | "_s);
+}
+
+void TestCsvImporter::listsBadRowsAndStoresTheRest()
+{
+    const ImportReport report =
+      readWhole("Name,Email\nAda,ada@x.example\n,\nBo,bo(at)x.example\nCy,cy@x.example\n");
+    QCOMPARE(counts(report), u"read 3: added 2, updated 0, skipped 0, failed 1"_s);
+    QCOMPARE(report.problems.size(), 1);
+    const ImportProblem expected{u"line 4"_s, ImportTrouble::BrokenAddress, u"bo(at)x.example"_s};
+    QCOMPARE(report.problems.first(), expected);
+    QCOMPARE(stored(), u"Ada / : ada@x.example | \nCy / : cy@x.example | "_s);
+}
+
+void TestCsvImporter::storesNothingWhenStopped()
+{
+    StopAt third(3);
+    const auto report = read("Name\nAda\nBo\nCy\nDee\n", third);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, Error::Code::Canceled);
+    QCOMPARE(stored(), QString());
+}
+
+void TestCsvImporter::storesNothingWhenRowsCannotBeStored()
+{
+    auto readOnly = Database::open(m_store->path(), Database::Mode::ReadOnly);
+    VERIFY_RESULT(readOnly);
+    const auto preview = previewCsv(QStringLiteral(UNGHOST_TEST_DATA "/csv/hubspot.csv"));
+    VERIFY_RESULT(preview);
+    NoProgress progress;
+    const auto report = importCsv(*readOnly, preview->mapping, progress);
+    QVERIFY(!report);
+    QCOMPARE(stored(), QString());
+}
+
+void TestCsvImporter::isOneStepToUndo()
+{
+    readWhole("Name\nAda\n");
+    readWhole("Name,Phone\nAda,+1 555 0100\nBo,\n");
+    VERIFY_RESULT(UndoLog(m_store->database()).undo());
+    QCOMPARE(stored(), u"Ada / :  | "_s);
+}
+
+QTEST_GUILESS_MAIN(TestCsvImporter)
+#include "tst_csvimporter.moc"
