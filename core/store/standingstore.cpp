@@ -198,6 +198,12 @@ SET state = excluded.state, flags = excluded.flags, since = excluded.since,
       .exec();
 }
 
+Result<void> StandingStore::forget(Transaction &transaction, ProspectId prospect)
+{
+    Statement statement(transaction.database(), u"DELETE FROM standings WHERE prospect_id = :prospect"_s);
+    return statement.bind(u":prospect"_s, prospect).exec();
+}
+
 Result<void> StandingStore::forgetAll(Transaction &transaction)
 {
     Statement statement(transaction.database(), u"DELETE FROM standings"_s);

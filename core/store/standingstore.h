@@ -63,6 +63,8 @@ public:
     /// Prospects without a row, or whose row was made after `now` or does not hold at `now` any more.
     [[nodiscard]] Result<QList<ProspectId>> staleAt(Instant now) const;
     [[nodiscard]] Result<void> save(Transaction &transaction, const ListRow &row, Instant madeAt);
+    /// After a change to a prospect that was made without working its row out anew (an import).
+    [[nodiscard]] Result<void> forget(Transaction &transaction, ProspectId prospect);
     /// After a change that can move every state (holidays, away, playbooks).
     [[nodiscard]] Result<void> forgetAll(Transaction &transaction);
 

@@ -4,6 +4,7 @@
 
 #include "core/store/prospectstore.h"
 #include "core/store/settingsstore.h"
+#include "core/store/standingstore.h"
 #include "core/store/transaction.h"
 
 #include <QSet>
@@ -111,7 +112,9 @@ private:
         const Contact more = completed(contact, row);
         if (more == contact)
             return Outcome::Skipped;
-        const auto stored = m_prospects.updateContact(m_transaction, more);
+        const auto stored = m_prospects.updateContact(m_transaction, more).and_then([&] {
+            return StandingStore(m_transaction.database()).forget(m_transaction, contact.prospect);
+        });
         if (!stored)
             return failure(stored.error());
         return Outcome::Updated;

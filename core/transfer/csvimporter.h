@@ -12,8 +12,9 @@ namespace core {
 
 /// Stores a list in one transaction, all or nothing; rows that are refused are listed by line. Who is there
 /// already (same address, or same name and organisation) is skipped, or completed by new addresses and
-/// numbers: reading a list twice adds nothing. Rows with an address of ours are skipped. The errors of
-/// previewCsv, of the store, and Canceled.
+/// numbers: reading a list twice adds nothing. Rows with an address of ours are skipped.
+/// Prospects that changed lose their list row: refresh the standings afterwards. The errors of previewCsv, of
+/// the store, and Canceled.
 [[nodiscard]] Result<ImportReport> importCsv(Database &database, const CsvMapping &mapping,
                                              Progress &progress);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/prospectstore.h"
 #include "core/store/settingsstore.h"
+#include "core/store/standingstore.h"
 #include "core/store/undolog.h"
 #include "core/transfer/csvimporter.h"
 #include "tests/support/teststore.h"
@@ -39,6 +40,7 @@ private:
     ImportReport readWhole(const QByteArray &list);
     /// "Ada / Org: ada@x.example | +1 555", one prospect a line.
     QString stored();
+    qsizetype staleProspects();
 
     std::unique_ptr<TestStore> m_store;
 };
@@ -107,6 +109,12 @@ QString TestCsvImporter::stored()
     return lines.join(u'\n');
 }
 
+qsizetype TestCsvImporter::staleProspects()
+{
+    const auto stale = StandingStore(m_store->database()).staleAt(Instant{1000});
+    return TestStore::require(stale)->size();
+}
+
 void TestCsvImporter::storesRowsAsShown()
 {
     const ImportReport report = readWhole("Name,Company,Email,Phone,Segment,Situation,Role,Timezone\n"
@@ -159,11 +167,16 @@ void TestCsvImporter::addsNothingTheSecondTime()
 void TestCsvImporter::completesWhoIsKnown()
 {
     readWhole("Name,Company,Email,Phone\nAda,Lee Ltd,ada@x.example,+1 555 0100\n");
+    m_store->commit([this](Transaction &transaction) {
+        return StandingStore(m_store->database()).save(transaction, {ProspectId(1)}, Instant{1000});
+    });
+    QCOMPARE(staleProspects(), 0);
     const ImportReport report = readWhole("Name,Company,Email,Phone\n"
                                           "Ada,Lee Ltd,ada@x.example,+1 (555) 0100\n"
                                           "ADA,lee ltd,ada@new.example,+1 555 0199\n");
     QCOMPARE(counts(report), u"read 2: added 0, updated 1, skipped 1, failed 0"_s);
     QCOMPARE(stored(), u"Ada / Lee Ltd: ada@x.example ada@new.example | +1 555 0100, +1 555 0199"_s);
+    QCOMPARE(staleProspects(), 1);
 }
 
 void TestCsvImporter::tellsNamesakesApart()
