@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/tonechecks.h"
 
+#include "core/playbook/claims.h"
+#include "core/tone/claimreader.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -41,6 +44,33 @@ const Touch *lastOwnMessage(const Record &record, Channel channel)
 }
 
 } // namespace
+
+CheckHits checkClaims(const CheckInput &input)
+{
+    const ToneContext &context = input.context;
+    if (!context.record)
+        return {};
+    const ClaimBasis basis{*context.record, context.standing, context.zone, context.now};
+    CheckHits hits;
+    for (const FoundClaim &found : claimsIn(input.message, context.now.dateIn(context.zone))) {
+        if (!isShown(found.claim, basis))
+            hits.push_back({found.span});
+    }
+    return hits;
+}
+
+CheckHits checkSources(const CheckInput &input)
+{
+    if (!input.context.record)
+        return {};
+    CheckHits hits;
+    for (const TextSpan span : saidBack(input.message)) {
+        const QString words = input.message.text().mid(span.offset, span.length).toString();
+        if (!isSaidByThem(words, *input.context.record))
+            hits.push_back({span});
+    }
+    return hits;
+}
 
 CheckHits checkRepeats(const CheckInput &input)
 {

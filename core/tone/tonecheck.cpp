@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kSpokenWordsPerSecond = 2.5;
 
-constexpr std::array<std::pair<QStringView, ToneCheck>, 10> kChecks{
+constexpr std::array<std::pair<QStringView, ToneCheck>, 12> kChecks{
   {{u"question-missing", checkQuestionMissing},
    {u"question-buried", checkQuestionBuried},
    {u"text-after-question", checkTextAfterQuestion},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<QStringView, ToneCheck>, 10> kChecks{
    {u"paragraph-long", checkParagraphLong},
    {u"slots", checkSlots},
    {u"emphasis", checkEmphasis},
+   {u"claims", checkClaims},
+   {u"sources", checkSources},
    {u"repeats", checkRepeats}}};
 
 Finding findingAt(const MessageText &message, const ToneRule &rule, TextSpan span)

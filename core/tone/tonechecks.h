@@ -58,6 +58,8 @@ using ToneCheck = CheckHits (*)(const CheckInput &);
 [[nodiscard]] CheckHits checkSlots(const CheckInput &input);
 [[nodiscard]] CheckHits checkEmphasis(const CheckInput &input);
 // What compares with the record; nothing without one.
+[[nodiscard]] CheckHits checkClaims(const CheckInput &input);
+[[nodiscard]] CheckHits checkSources(const CheckInput &input);
 [[nodiscard]] CheckHits checkRepeats(const CheckInput &input);
 
 } // namespace core

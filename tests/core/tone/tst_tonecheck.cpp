@@ -26,6 +26,7 @@ class TestToneCheck : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_rules = loadToneRules({}).rules; }
     void findingSaysWhere_data();
     void findingSaysWhere();
     void fluffAfterTheAskCanBeDeleted();
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void strangeTextIsHarmless_data();
     void strangeTextIsHarmless();
     void quotedHistoryIsNobodysFault();
+
+private:
+    ToneRules m_rules;
 };
 
 void TestToneCheck::findingSaysWhere_data()
@@ -50,8 +54,7 @@ void TestToneCheck::findingSaysWhere()
 {
     QFETCH(QString, text);
     QFETCH(QString, found);
-    const ToneRules rules = loadToneRules({}).rules;
-    const QList<Finding> findings = checkTone(text, rules, {});
+    const QList<Finding> findings = checkTone(text, m_rules, {});
     QCOMPARE(listed(findings), found);
     const Finding &first = findings.first();
     const qsizetype lineStart = first.offset - first.column + 1;
@@ -60,14 +63,13 @@ void TestToneCheck::findingSaysWhere()
 
 void TestToneCheck::fluffAfterTheAskCanBeDeleted()
 {
-    const ToneRules rules = loadToneRules({}).rules;
     QString text = u"Where should we go from here?\n\nLooking forward to your reply."_s;
-    const QList<Finding> findings = checkTone(text, rules, {});
+    const QList<Finding> findings = checkTone(text, m_rules, {});
     QCOMPARE(findings.size(), 1);
     QCOMPARE(findings.first().replacement, QString());
     text.replace(findings.first().offset, findings.first().length, *findings.first().replacement);
     QCOMPARE(text.trimmed(), u"Where should we go from here?"_s);
-    QVERIFY(checkTone(text, rules, {}).isEmpty());
+    QVERIFY(checkTone(text, m_rules, {}).isEmpty());
 }
 
 void TestToneCheck::measureLeavesOutHistoryAndSignature()
@@ -100,8 +102,7 @@ void TestToneCheck::strangeTextIsHarmless_data()
 void TestToneCheck::strangeTextIsHarmless()
 {
     QFETCH(QString, text);
-    const ToneRules rules = loadToneRules({}).rules;
-    for (const Finding &finding : checkTone(text, rules, {})) {
+    for (const Finding &finding : checkTone(text, m_rules, {})) {
         QVERIFY(finding.severity == Severity::Warning);
         QVERIFY(finding.offset >= 0 && finding.offset + finding.length <= text.size());
     }
@@ -109,10 +110,9 @@ void TestToneCheck::strangeTextIsHarmless()
 
 void TestToneCheck::quotedHistoryIsNobodysFault()
 {
-    const ToneRules rules = loadToneRules({}).rules;
     const QString history = u"\n\nOn Tue, 3 Mar 2026 at 10:12, Ann Lee <ann@example.com>\nwrote:\n\n"
                             "> Just checking in!!\n> ACT NOW\n> Looking forward to hearing from you\n"_s;
-    QCOMPARE(listed(checkTone(u"I called twice.\n\nWhere should we go from here?"_s + history, rules, {})),
+    QCOMPARE(listed(checkTone(u"I called twice.\n\nWhere should we go from here?"_s + history, m_rules, {})),
              QString());
 }
 

@@ -49,6 +49,7 @@ class TestToneRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_shipped = loadToneRules({}).rules; }
     void shippedRulesAreSound();
     void examplesHold_data();
     void examplesHold();
@@ -56,6 +57,9 @@ private Q_SLOTS:
     void brokenFileNamesItsPlace();
     void ownFileAddsChangesAndSwitchesOff();
     void brokenOwnFileLeavesTheOthers();
+
+private:
+    ToneRules m_shipped;
 };
 
 void TestToneRules::shippedRulesAreSound()
@@ -74,8 +78,7 @@ void TestToneRules::examplesHold_data()
     QTest::addColumn<QString>("rule");
     QTest::addColumn<int>("index");
     QTest::addColumn<bool>("hits");
-    const ToneRules rules = loadToneRules({}).rules;
-    for (const ToneRule &rule : rules.rules) {
+    for (const ToneRule &rule : std::as_const(m_shipped.rules)) {
         for (int i = 0; i < rule.hit.size(); ++i)
             QTest::addRow("%s hit line %d", qPrintable(rule.id), rule.hit.at(i).place)
               << rule.id << i << true;
@@ -90,11 +93,10 @@ void TestToneRules::examplesHold()
     QFETCH(QString, rule);
     QFETCH(int, index);
     QFETCH(bool, hits);
-    const ToneRules rules = loadToneRules({}).rules;
-    const ToneRule *found = rules.rule(rule);
+    const ToneRule *found = m_shipped.rule(rule);
     QVERIFY(found);
     const ToneExample example = hits ? found->hit.at(index) : found->miss.at(index);
-    const QList<Finding> findings = check(example, rules);
+    const QList<Finding> findings = check(example, m_shipped);
     const bool hit =
       std::any_of(findings.cbegin(), findings.cend(), [&](const Finding &f) { return f.rule == rule; });
     QVERIFY2(hit == hits, qPrintable(example.text + u" -> "_s + rulesOf(findings)));
