@@ -1,13 +1,33 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/mainwindow.h"
+#include "app/commands/command.h"
+#include "app/window.h"
 
-#include <QApplication>
+#include <QCoreApplication>
+
+namespace {
+
+void nameTheProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("unghost"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(UNGHOST_VERSION));
+}
+
+QStringList words(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    ui::MainWindow window;
-    window.show();
-    return QApplication::exec();
+    nameTheProgram();
+    if (!app::isCommandLine(words(argc, argv)))
+        return app::runWindow(argc, argv);
+    QCoreApplication application(argc, argv); // no display is needed for a command
+    return app::runCommandLine(QCoreApplication::arguments().mid(1));
 }

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session.h"
+
+#include "core/store/settingsstore.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+std::unique_ptr<core::Clock> clockFor(const SessionOptions &options)
+{
+    if (options.now)
+        return std::make_unique<core::FixedClock>(*options.now);
+    return std::make_unique<core::SystemClock>();
+}
+
+core::Result<void> rememberOwnAddresses(core::Database &database, const QStringList &addresses)
+{
+    core::SettingsStore store(database);
+    const auto known = store.ownAddresses();
+    if (!known)
+        return core::failure(known.error());
+    QStringList fresh;
+    for (const QString &address : addresses) {
+        if (!known->contains(address.trimmed().toLower()))
+            fresh.append(address.trimmed().toLower());
+    }
+    if (fresh.isEmpty())
+        return {};
+    auto transaction = core::Transaction::begin(database, u"own_address"_s);
+    if (!transaction)
+        return core::failure(transaction.error());
+    for (const QString &address : std::as_const(fresh)) {
+        if (const auto added = store.addOwnAddress(*transaction, address); !added)
+            return added;
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+QString Session::ownFolder(const QString &storePath, const QString &name)
+{
+    const QString path = storePath.isEmpty() ? core::defaultStorePath() : storePath;
+    return QFileInfo(path).absolutePath() + u'/' + name;
+}
+
+Session::Session(SessionOptions options, core::Database database)
+    : m_options(std::move(options)), m_database(std::move(database)),
+      m_playbooks(core::loadPlaybooks(ownFolder(m_database.path(), u"playbooks"_s))), m_clock(clockFor(m_options)),
+      m_problems(m_playbooks.problems), m_desk{m_database, m_playbooks.playbooks, m_toneRules, *m_clock, {}, {}}
+{
+}
+
+Session::~Session() = default;
+
+core::Result<std::unique_ptr<Session>> Session::open(const SessionOptions &options)
+{
+    auto database =
+        core::Database::open(options.storePath.isEmpty() ? core::defaultStorePath() : options.storePath);
+    if (!database)
+        return core::failure(database.error());
+    std::unique_ptr<Session> session(new Session(options, std::move(*database)));
+    if (const auto remembered = rememberOwnAddresses(session->m_database, options.ownAddresses); !remembered)
+        return core::failure(remembered.error());
+    if (const auto loaded = session->m_desk.reload(); !loaded)
+        return core::failure(loaded.error());
+    return session;
+}
+
+} // namespace app
