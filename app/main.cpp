@@ -13,12 +13,12 @@ void nameTheProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(UNGHOST_VERSION));
 }
 
-QStringList words(int argc, char **argv)
+QStringList argumentsOf(int argc, char **argv)
 {
-    QStringList words;
+    QStringList arguments;
     for (int i = 1; i < argc; ++i)
-        words.append(QString::fromLocal8Bit(argv[i]));
-    return words;
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
 }
 
 } // namespace
@@ -26,7 +26,7 @@ QStringList words(int argc, char **argv)
 int main(int argc, char **argv)
 {
     nameTheProgram();
-    if (!app::isCommandLine(words(argc, argv)))
+    if (!app::isCommandLine(argumentsOf(argc, argv)))
         return app::runWindow(argc, argv);
     QCoreApplication application(argc, argv); // no display is needed for a command
     return app::runCommandLine(QCoreApplication::arguments().mid(1));

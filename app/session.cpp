@@ -51,18 +51,18 @@ QString Session::ownFolder(const QString &storePath, const QString &name)
 }
 
 Session::Session(SessionOptions options, core::Database database)
-    : m_options(std::move(options)), m_database(std::move(database)),
-      m_playbooks(core::loadPlaybooks(ownFolder(m_database.path(), u"playbooks"_s))), m_clock(clockFor(m_options)),
-      m_problems(m_playbooks.problems), m_desk{m_database, m_playbooks.playbooks, m_toneRules, *m_clock, {}, {}}
-{
-}
+  : m_options(std::move(options)), m_database(std::move(database)),
+    m_playbooks(core::loadPlaybooks(ownFolder(m_database.path(), u"playbooks"_s))),
+    m_clock(clockFor(m_options)),
+    m_problems(m_playbooks.problems), m_desk{m_database, m_playbooks.playbooks, m_toneRules, *m_clock, {}, {}}
+{}
 
 Session::~Session() = default;
 
 core::Result<std::unique_ptr<Session>> Session::open(const SessionOptions &options)
 {
     auto database =
-        core::Database::open(options.storePath.isEmpty() ? core::defaultStorePath() : options.storePath);
+      core::Database::open(options.storePath.isEmpty() ? core::defaultStorePath() : options.storePath);
     if (!database)
         return core::failure(database.error());
     std::unique_ptr<Session> session(new Session(options, std::move(*database)));

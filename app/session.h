@@ -13,9 +13,9 @@
 namespace app {
 
 struct SessionOptions {
-    QString storePath;               ///< empty: the per-user data folder's
+    QString storePath;                ///< empty: the per-user data folder's
     std::optional<core::Instant> now; ///< nothing: the system's clock
-    QStringList ownAddresses;        ///< remembered in the store
+    QStringList ownAddresses;         ///< remembered in the store
 };
 
 /// The composition root: opens the store, loads playbooks and tone rules, and makes the desk of it all.

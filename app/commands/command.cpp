@@ -22,18 +22,18 @@ Exit exitFor(core::Error::Code code)
 {
     using Code = core::Error::Code;
     switch (code) {
-    case Code::InvalidValue:
-        return Exit::Usage;
-    case Code::StoreLocked:
-    case Code::StoreReadOnly:
-    case Code::NotAStore:
-    case Code::SchemaTooNew:
-    case Code::MigrationFailed:
-    case Code::StoreFailed:
-    case Code::DiskFull:
-        return Exit::NoStore;
-    default:
-        return Exit::BadInput;
+        case Code::InvalidValue:
+            return Exit::Usage;
+        case Code::StoreLocked:
+        case Code::StoreReadOnly:
+        case Code::NotAStore:
+        case Code::SchemaTooNew:
+        case Code::MigrationFailed:
+        case Code::StoreFailed:
+        case Code::DiskFull:
+            return Exit::NoStore;
+        default:
+            return Exit::BadInput;
     }
 }
 
@@ -50,7 +50,7 @@ tl::unexpected<Refusal> usage(const QString &sentence)
 }
 
 Command::Command(QStringList arguments, SessionOptions options, bool json)
-    : m_arguments(std::move(arguments)), m_options(std::move(options)), m_json(json)
+  : m_arguments(std::move(arguments)), m_options(std::move(options)), m_json(json)
 {
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
@@ -74,7 +74,8 @@ Outcome<std::optional<core::Instant>> Command::instant(const QString &option) co
         return std::optional<core::Instant>();
     const QDateTime time = QDateTime::fromString(value(option), Qt::ISODate);
     if (!time.isValid())
-        return usage(u"--%1 takes a time like 2026-03-02T10:00:00-05:00, not “%2”."_s.arg(option, value(option)));
+        return usage(
+          u"--%1 takes a time like 2026-03-02T10:00:00-05:00, not “%2”."_s.arg(option, value(option)));
     return std::optional<core::Instant>(core::Instant::from(time));
 }
 
@@ -129,7 +130,7 @@ void Command::print(const QJsonValue &json, const QString &text) const
     QByteArray bytes = text.toUtf8() + '\n';
     if (m_json) {
         const QJsonDocument document =
-            json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+          json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
         bytes = document.toJson(QJsonDocument::Indented);
     } else if (text.isEmpty()) {
         return;

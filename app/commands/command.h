@@ -81,7 +81,7 @@ Outcome<std::optional<E>> Command::choice(const QString &option) const
     if (const auto chosen = core::fromId<E>(value(option)))
         return std::optional<E>(*chosen);
     return usage(QStringLiteral("--%1 is one of %2, not “%3”.")
-                     .arg(option, core::allIds<E>().join(QStringLiteral(", ")), value(option)));
+                   .arg(option, core::allIds<E>().join(QStringLiteral(", ")), value(option)));
 }
 
 /// A verb of the command line.

@@ -22,7 +22,8 @@ void say(FILE *stream, const QString &text)
 
 const Verb *verbNamed(const QString &name)
 {
-    const auto it = std::find_if(verbs().cbegin(), verbs().cend(), [&](const Verb &v) { return v.name == name; });
+    const auto it =
+      std::find_if(verbs().cbegin(), verbs().cend(), [&](const Verb &v) { return v.name == name; });
     return it == verbs().cend() ? nullptr : &*it;
 }
 
@@ -78,9 +79,8 @@ int run(const Verb &verb, Command &command)
 bool isCommandLine(const QStringList &arguments)
 {
     static const QStringList words{u"--help"_s, u"-h"_s, u"--version"_s, u"-v"_s};
-    return verbIndex(arguments) >= 0 || std::any_of(arguments.cbegin(), arguments.cend(), [](const QString &word) {
-               return words.contains(word);
-           });
+    return verbIndex(arguments) >= 0 || std::any_of(arguments.cbegin(), arguments.cend(),
+                                                    [](const QString &word) { return words.contains(word); });
 }
 
 Outcome<SessionOptions> sessionOptions(QStringList &arguments, bool &json)

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/verbs.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+const QList<Verb> &verbs()
+{
+    static const QList<Verb> all{
+      {u"today"_s, u""_s, u"What to do today, first things first."_s, runToday},
+      {u"prospects"_s, u"[--state S] [--search TEXT]"_s, u"The list of prospects and where each stands."_s,
+       runProspects},
+      {u"show"_s, u"PROSPECT"_s, u"The timeline of a prospect, oldest first, with contacts and facts."_s,
+       runShow},
+      {u"suggest"_s, u"PROSPECT [--channel C] [--playbook P] [--step S]"_s,
+       u"The next move with its reason and its draft, and the other moves."_s, runSuggest},
+      {u"log"_s,
+       u"PROSPECT --channel C --direction in|out [--at T] [--kind K] [--step S] [--subject S] [--text T]"_s,
+       u"Adds a touch: a mail, call, voicemail, text, meeting or note."_s, runLog},
+      {u"reclassify"_s, u"TOUCH --kind K"_s, u"Corrects what a message is; the state follows."_s,
+       runReclassify},
+      {u"add"_s,
+       u"--name N [--email A]... [--phone P]... [--organisation O] [--segment S] [--situation S] [--timezone Z]"_s,
+       u"Adds a prospect."_s, runAdd},
+      {u"contact"_s, u"PROSPECT [--name N] [--email A]... [--phone P]... [--role R] [--confirm]"_s,
+       u"Adds or changes a contact of a prospect; without --name the primary."_s, runContact},
+      {u"appointment"_s,
+       u"PROSPECT [--at T] [--id N] [--minutes N] [--platform P] [--topic T] "
+       "[--status scheduled|held|missed|cancelled] [--by them|us] [--waited MINUTES]"_s,
+       u"Adds an appointment, or changes the one with that id or at that time."_s, runAppointment},
+      {u"fact"_s, u"PROSPECT --kind problem|outcome|reason|best_time|promise|role --text T [--touch ID]"_s,
+       u"Keeps what they said, in their words."_s, runFact},
+      {u"hold"_s, u"PROSPECT --until DATE --reason T"_s, u"Pauses a prospect through that day."_s, runHold},
+      {u"close"_s, u"PROSPECT --as won|lost|moved_on|no_contact [--reason T]"_s, u"Ends a prospect."_s,
+       runClose},
+      {u"reopen"_s, u"PROSPECT --reason T"_s, u"Lifts an end, no_contact, or a hold."_s, runReopen},
+      {u"nurture"_s, u"PROSPECT [--off]"_s, u"Puts a prospect on the nurture list, or takes it off."_s,
+       runNurture},
+      {u"run"_s, u"PROSPECT --playbook P"_s, u"Chooses the playbook; the one that was on ends."_s, runRun},
+      {u"handoff"_s,
+       u"PROSPECT --via mailto|eml|gmail|outlook|sms|tel|clipboard [--channel C] [--playbook P] [--step S] "
+       "[--subject S] [--text-file F] [--print]"_s,
+       u"Hands the draft off; --print only says what it would open. Nothing is ever sent."_s, runHandoff},
+      {u"sent"_s, u"PROSPECT [--at T] | --not"_s, u"Says that the last handoff was sent, or was not."_s,
+       runSent},
+      {u"settings"_s, u"[KEY [VALUE]] | KEY --clear"_s, u"Shows or sets what Unghost knows of you."_s,
+       runSettings},
+      {u"undo"_s, u""_s, u"Takes the last change back."_s, runUndo},
+      {u"backup"_s, u"[FILE]"_s, u"Copies the whole store to a new file."_s, runBackup},
+      {u"doctor"_s, u""_s, u"Checks the store."_s, runDoctor},
+    };
+    return all;
+}
+
+} // namespace app
