@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
+#include "core/actions/demo.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
@@ -70,6 +71,21 @@ Outcome<Exit> runUndo(Command &command)
     if (const auto refreshed = core::refreshStandings((*session)->desk(), progress); !refreshed)
         return refuse(refreshed.error());
     command.print(QJsonObject{{u"undone"_s, undone->action}}, u"Taken back: %1."_s.arg(undone->action));
+    return Exit::Done;
+}
+
+Outcome<Exit> runDemo(Command &command)
+{
+    if (const auto parsed = command.parse(0, 0); !parsed)
+        return tl::unexpected(parsed.error());
+    const auto session = command.session();
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto prospects = core::fillDemo((*session)->desk());
+    if (!prospects)
+        return refuse(prospects.error());
+    command.print(QJsonObject{{u"prospects"_s, *prospects}},
+                  u"The demo pipeline has %1 prospects. See “unghost today”."_s.arg(*prospects));
     return Exit::Done;
 }
 

@@ -29,6 +29,7 @@ namespace app {
 [[nodiscard]] Outcome<Exit> runHandoff(Command &command);
 [[nodiscard]] Outcome<Exit> runSent(Command &command);
 [[nodiscard]] Outcome<Exit> runSettings(Command &command);
+[[nodiscard]] Outcome<Exit> runDemo(Command &command);
 [[nodiscard]] Outcome<Exit> runBackup(Command &command);
 [[nodiscard]] Outcome<Exit> runDoctor(Command &command);
 [[nodiscard]] Outcome<Exit> runUndo(Command &command);
