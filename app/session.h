@@ -4,6 +4,7 @@
 
 #include "core/actions/desk.h"
 #include "core/playbook/playbookfile.h"
+#include "core/tone/tonerulefile.h"
 
 #include <QStringList>
 
@@ -42,7 +43,7 @@ private:
     SessionOptions m_options;
     core::Database m_database;
     core::PlaybooksLoaded m_playbooks;
-    core::ToneRules m_toneRules;
+    core::ToneRulesLoaded m_toneRules;
     std::unique_ptr<core::Clock> m_clock;
     QList<core::Error> m_problems;
     core::Desk m_desk;

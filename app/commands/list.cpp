@@ -128,6 +128,11 @@ Outcome<Exit> runToday(Command &command)
         const auto suggestion = core::suggestionFor((*session)->desk(), row.id);
         if (!suggestion)
             return refuse(suggestion.error());
+        const bool closedToday = row.state == core::State::Silent && !suggestion->move.hasStep() &&
+                                 row.flags == 0 && suggestion->move.opening &&
+                                 suggestion->move.opening->earliest > telling.now;
+        if (closedToday) // a weekend, a holiday, or the rep is away
+            continue;
         const QString reason = suggestion->move.hasStep()
                                  ? words::moveText(suggestion->move.reason, telling)
                                  : words::standingText(suggestion->standing.reason, telling);

@@ -39,6 +39,8 @@ const QList<Verb> &verbs()
       {u"nurture"_s, u"PROSPECT [--off]"_s, u"Puts a prospect on the nurture list, or takes it off."_s,
        runNurture},
       {u"run"_s, u"PROSPECT --playbook P"_s, u"Chooses the playbook; the one that was on ends."_s, runRun},
+      {u"lint"_s, u"[FILE|-] [--channel C] [--step S] [--prospect P]"_s,
+       u"The tone check of any text; exit 1 if it finds something."_s, runLint},
       {u"handoff"_s,
        u"PROSPECT --via mailto|eml|gmail|outlook|sms|tel|clipboard [--channel C] [--playbook P] [--step S] "
        "[--subject S] [--text-file F] [--print]"_s,
@@ -48,6 +50,7 @@ const QList<Verb> &verbs()
       {u"settings"_s, u"[KEY [VALUE]] | KEY --clear"_s, u"Shows or sets what Unghost knows of you."_s,
        runSettings},
       {u"undo"_s, u""_s, u"Takes the last change back."_s, runUndo},
+      {u"demo"_s, u""_s, u"Fills an empty store with invented prospects in every state."_s, runDemo},
       {u"backup"_s, u"[FILE]"_s, u"Copies the whole store to a new file."_s, runBackup},
       {u"doctor"_s, u""_s, u"Checks the store."_s, runDoctor},
     };

@@ -65,10 +65,12 @@ private:
         if (!isSilence(standing.state) || standing.nextStep.isEmpty())
             return move;
         const Step *step = m_rules.playbooks.step(standing.nextStep);
-        if (!standing.opening || m_now < standing.opening->earliest || !step) {
+        if (!standing.opening || !step)
+            return move;
+        move.opening = notOnAClosedDay(*standing.opening, step->timing);
+        if (m_now < move.opening->earliest) {
             move.reason = reason(MoveReason::Code::NotYet, standing, standing.nextStep);
-            if (standing.opening)
-                move.reason.opens = standing.opening->earliest;
+            move.reason.opens = move.opening->earliest;
             return move;
         }
         accept(move, standing, *step);
@@ -80,6 +82,20 @@ private:
             move.reason.missing = move.missing;
         }
         return move;
+    }
+
+    /// A move for a business never falls on a weekend or holiday, nor on a day on which the rep is away: one
+    /// that opened before waits for the next open day.
+    [[nodiscard]] Opening notOnAClosedDay(Opening opening, const StepTiming &timing) const
+    {
+        const QDate today = m_now.dateIn(m_zone);
+        const Segment segment = m_record.prospect.segment;
+        const QDate openDay = m_rules.calendar.nextOpenDay(today, segment);
+        if (timing.onTheDay || m_now < opening.earliest || openDay == today)
+            return opening;
+        opening.earliest = instantAt(openDay, sendWindowFor(segment).opens, m_zone);
+        opening.latest = std::max(opening.latest, instantAt(openDay, sendWindowFor(segment).closes, m_zone));
+        return opening;
     }
 
     void accept(Move &move, const Standing &standing, const Step &step)
@@ -135,8 +151,8 @@ private:
             return move;
         }
         accept(move, standing, *m_rules.playbooks.step(stepId));
-        if (about.from)
-            move.opening = openingOfStep(stepId, standing);
+        if (const auto opening = openingOfStep(stepId, standing))
+            move.opening = notOnAClosedDay(*opening, m_rules.playbooks.step(stepId)->timing);
         if (move.opening && m_now < move.opening->earliest) {
             move.early = true;
             move.reason = reason(MoveReason::Code::TooEarly, standing, stepId);
@@ -187,7 +203,8 @@ private:
         if (index < next)
             return closed(step->timing.onTheDay ? MoveReason::Code::NeedsMissed
                                                 : MoveReason::Code::AlreadyMade);
-        if (const auto opening = openingOfStep(stepId, standing)) {
+        if (auto opening = openingOfStep(stepId, standing)) {
+            opening = notOnAClosedDay(*opening, step->timing);
             alternative.from = opening->earliest;
             alternative.open = opening->earliest <= m_now;
         }
