@@ -42,11 +42,12 @@ void Cursor::restart(std::initializer_list<qint64> numbers)
         sqlite3_bind_int64(m_statement.get(), ++index, number);
 }
 
-void Cursor::restart(const QString &text)
+void Cursor::restart(std::initializer_list<qint64> numbers, const QString &text)
 {
-    sqlite3_reset(m_statement.get());
+    restart(numbers);
     const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text(m_statement.get(), 1, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
+    const int index = int(numbers.size()) + 1;
+    sqlite3_bind_text(m_statement.get(), index, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
 }
 
 bool Cursor::next()

@@ -23,9 +23,9 @@ class Cursor final
 public:
     Cursor(const Database &database, const QString &sql);
 
-    /// Binds count from 1. Starts over, with what was bound before where nothing new is.
-    void restart(std::initializer_list<qint64> numbers = {});
-    void restart(const QString &text);
+    /// Starts over. Numbers are bound from ?1 on, the text after them.
+    void restart(std::initializer_list<qint64> numbers);
+    void restart(std::initializer_list<qint64> numbers, const QString &text);
 
     /// False at the end and after an error, which `status` tells apart.
     [[nodiscard]] bool next();

@@ -87,9 +87,8 @@ Result<void> claim(const Database &database)
     return execute(database, u"PRAGMA application_id = "_s + QString::number(kApplicationId));
 }
 
-Result<MigrationReport> checkVersion(const Database &database, int version)
+Result<MigrationReport> checkVersion(const Database &database, int version, int known)
 {
-    const int known = migrations().last().version;
     if (version == known)
         return MigrationReport{known, known, {}};
     return failure({.code = version > known ? Error::Code::SchemaTooNew : Error::Code::MigrationFailed,
@@ -97,7 +96,8 @@ Result<MigrationReport> checkVersion(const Database &database, int version)
                     .detail = u"schema %1, known up to %2"_s.arg(version).arg(known)});
 }
 
-Result<MigrationReport> makeReady(const Database &database, Database::Mode mode, bool isNew)
+Result<MigrationReport> makeReady(const Database &database, Database::Mode mode, bool isNew,
+                                  const QList<Migration> &history)
 {
     if (isNew) {
         if (auto claimed = claim(database); !claimed)
@@ -109,16 +109,21 @@ Result<MigrationReport> makeReady(const Database &database, Database::Mode mode,
         const auto version = textOf(database, u"PRAGMA user_version"_s);
         if (!version)
             return failure(version.error());
-        return checkVersion(database, version->toInt());
+        return checkVersion(database, version->toInt(), history.last().version);
     }
     if (auto logged = expect(database, u"PRAGMA journal_mode = WAL"_s, u"wal"_s); !logged)
         return failure(logged.error());
-    return migrate(database, migrations());
+    return migrate(database, history);
 }
 
 } // namespace
 
 Result<Database> Database::open(const QString &path, Mode mode)
+{
+    return open(path, mode, migrations());
+}
+
+Result<Database> Database::open(const QString &path, Mode mode, const QList<Migration> &history)
 {
     const auto file = mode == Mode::ReadWrite ? prepareStoreFile(path) : inspectStoreFile(path);
     if (!file)
@@ -126,13 +131,11 @@ Result<Database> Database::open(const QString &path, Mode mode)
     if (file->isNew && mode == Mode::ReadOnly)
         return failure({.code = Error::Code::NotAStore, .subject = path});
     Database database(std::make_unique<Private>(path));
-    if (file->schemaVersion > migrations().last().version) {
-        const auto tooNew = checkVersion(database, file->schemaVersion);
-        return failure(tooNew.error());
-    }
+    if (file->schemaVersion > history.last().version)
+        return failure(checkVersion(database, file->schemaVersion, history.last().version).error());
     if (auto opened = openConnection(path, mode, database.connection()); !opened)
         return failure(opened.error());
-    auto report = makeReady(database, mode, file->isNew);
+    auto report = makeReady(database, mode, file->isNew, history);
     if (!report)
         return failure(report.error());
     database.d->migration = *report;

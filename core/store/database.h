@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +16,7 @@ class QSqlDatabase;
 namespace core {
 
 class StatementCache;
+struct Migration;
 
 /// What opening did to the file.
 struct MigrationReport {
@@ -34,6 +36,9 @@ public:
         ReadOnly,  ///< never creates or migrates; an older schema is MigrationFailed
     };
     [[nodiscard]] static Result<Database> open(const QString &path, Mode mode = Mode::ReadWrite);
+    /// With another history of the schema than the program's own: what an older or newer one would do.
+    [[nodiscard]] static Result<Database> open(const QString &path, Mode mode,
+                                               const QList<Migration> &history);
 
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;

@@ -11,7 +11,23 @@ namespace core {
 
 namespace {
 
-Result<QSet<ProspectId>> prospectsWithWord(const Database &database, const QString &match)
+/// Where one word is looked for: as the start of one in names, and in texts unless that would find them all.
+struct Wanted {
+    QString inNames;
+    QString inTexts; ///< empty: not there
+};
+
+Result<void> collect(const Database &database, const QString &sql, const QString &match,
+                     QSet<ProspectId> &found)
+{
+    Cursor rows(database, sql);
+    rows.restart({}, match);
+    while (rows.next())
+        found.insert(ProspectId(rows.integer(0)));
+    return rows.status();
+}
+
+Result<QSet<ProspectId>> prospectsWithWord(const Database &database, const Wanted &word)
 {
     QSet<ProspectId> found;
     for (const QString &sql : {
@@ -30,20 +46,27 @@ FROM address_words(?1) AS w
 CROSS JOIN contact_addresses AS a ON a.id = w.rowid
 CROSS JOIN contacts AS c ON c.id = a.contact_id
            )sql"_s,
-           uR"sql(
+         }) {
+        if (auto done = collect(database, sql, word.inNames, found); !done)
+            return failure(done.error());
+    }
+    if (word.inTexts.isEmpty())
+        return found;
+    auto done = collect(database, uR"sql(
 SELECT prospect_id
 FROM touch_words(?1) AS w
 CROSS JOIN touches AS t ON t.id = w.rowid
-           )sql"_s,
-         }) {
-        Cursor rows(database, sql);
-        rows.restart(match);
-        while (rows.next())
-            found.insert(ProspectId(rows.integer(0)));
-        if (auto status = rows.status(); !status)
-            return failure(status.error());
-    }
-    return found;
+    )sql"_s,
+                        word.inTexts, found);
+    return done.map([&found] { return std::move(found); });
+}
+
+// One or two letters begin a word in nearly every text. Not so beyond Latin, Greek and Cyrillic, where a sign
+// can be a word and the index may cut a word into single signs.
+bool isTooShortForTexts(const QString &start)
+{
+    constexpr char16_t kFirstBeyondAlphabets = 0x0590;
+    return start.size() < 3 && start.front() < QChar(kFirstBeyondAlphabets);
 }
 
 } // namespace
@@ -52,9 +75,12 @@ Result<QSet<ProspectId>> prospectsWith(const Database &database, const QString &
 {
     const QStringList words = search::wordsOf(text);
     Q_ASSERT_X(!words.isEmpty(), "prospectsWith", "nothing to search for");
-    auto found = prospectsWithWord(database, search::phraseStart(words.last()));
+    const QString start = search::phraseStart(words.last());
+    auto found = prospectsWithWord(
+      database, {.inNames = start, .inTexts = isTooShortForTexts(words.last()) ? QString() : start});
     for (qsizetype i = 0; found && !found->isEmpty() && i + 1 < words.size(); ++i) {
-        const auto more = prospectsWithWord(database, search::wholeWord(words[i]));
+        const QString whole = search::wholeWord(words[i]);
+        const auto more = prospectsWithWord(database, {.inNames = whole, .inTexts = whole});
         if (!more)
             return more;
         found->intersect(*more);

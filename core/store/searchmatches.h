@@ -12,7 +12,8 @@
 namespace core {
 
 /// Prospects in which every word of `text` occurs: in their names, organisations and addresses or in anything
-/// ever exchanged. The last word may be the start of one. `text` has at least one word.
+/// ever exchanged. The last word may be the start of one; one of less than three letters is looked for in
+/// names alone. `text` has at least one word.
 [[nodiscard]] Result<QSet<ProspectId>> prospectsWith(const Database &database, const QString &text);
 
 } // namespace core

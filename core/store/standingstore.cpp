@@ -58,45 +58,50 @@ Result<QList<ProspectId>> readIds(Cursor &rows)
     return rows.status().map([&ids] { return std::move(ids); });
 }
 
-Result<QList<ProspectId>> idsInOrder(const Database &database, const std::optional<State> &state)
+struct Page {
+    qint64 offset = 0;
+    qint64 limit = -1; // SQLite takes it for all, as ListQuery does
+};
+
+Result<QList<ProspectId>> idsInOrder(const Database &database, const std::optional<State> &state, Page page)
 {
     if (!state) {
         Cursor all(database, uR"sql(
 SELECT prospect_id
 FROM standings
 ORDER BY state_rank, sort_key, prospect_id
+LIMIT ?1 OFFSET ?2
         )sql"_s);
+        all.restart({page.limit, page.offset});
         return readIds(all);
     }
     Cursor ofState(database, uR"sql(
 SELECT prospect_id
 FROM standings INDEXED BY standings_in_order
-WHERE state = ?1
+WHERE state = ?3
 ORDER BY state_rank, sort_key, prospect_id
+LIMIT ?1 OFFSET ?2
     )sql"_s);
-    ofState.restart(toId(*state));
+    ofState.restart({page.limit, page.offset}, toId(*state));
     return readIds(ofState);
-}
-
-QList<ProspectId> cut(const QList<ProspectId> &ids, const ListQuery &query)
-{
-    const auto from = std::clamp<qsizetype>(query.offset, 0, ids.size());
-    return ids.mid(from, query.limit < 0 ? -1 : query.limit);
 }
 
 } // namespace
 
 Result<QList<ProspectId>> StandingStore::ids(const ListQuery &query) const
 {
+    const Page page{.offset = std::max(query.offset, 0), .limit = std::max(query.limit, -1)};
+    if (search::wordsOf(query.search).isEmpty())
+        return idsInOrder(m_database, query.state, page);
     const Snapshot snapshot(m_database);
-    auto ordered = idsInOrder(m_database, query.state);
-    if (!ordered || search::wordsOf(query.search).isEmpty())
-        return ordered.map([&query](const auto &all) { return cut(all, query); });
     const auto found = prospectsWith(m_database, query.search);
     if (!found)
         return failure(found.error());
+    auto ordered = idsInOrder(m_database, query.state, {});
+    if (!ordered)
+        return ordered;
     ordered->removeIf([&found](ProspectId id) { return !found->contains(id); });
-    return cut(*ordered, query);
+    return ordered->mid(std::min<qsizetype>(page.offset, ordered->size()), page.limit);
 }
 
 Result<QList<ListRow>> StandingStore::rows(const ListQuery &query) const
@@ -162,9 +167,13 @@ WHERE NOT EXISTS (SELECT 1 FROM standings WHERE prospect_id = prospects.id)
         stale += *ids;
     }
     Cursor over(m_database, uR"sql(
-SELECT prospect_id FROM standings WHERE valid_until <= ?1
+SELECT prospect_id
+FROM standings
+WHERE valid_until <= ?1
 UNION
-SELECT prospect_id FROM standings WHERE made_at > ?1
+SELECT prospect_id
+FROM standings
+WHERE (SELECT latest_made_at FROM standings_clock) > ?1 AND made_at > ?1
     )sql"_s);
     over.restart({now.utcMs});
     return readIds(over).map([&stale](const auto &ids) { return stale + ids; });

@@ -37,7 +37,7 @@ struct ListRow {
 struct ListQuery {
     std::optional<State> state;
     /// Words anywhere in names, organisations, addresses and everything ever exchanged; the last one may be
-    /// the start of a word. Empty: all.
+    /// the start of a word (in what was exchanged from three letters on). Empty: all.
     QString search;
     int offset = 0;
     int limit = -1; ///< -1: all

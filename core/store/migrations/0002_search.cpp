@@ -23,6 +23,7 @@ CREATE VIRTUAL TABLE touch_words USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 )
         )sql"_s,
+        u"INSERT INTO touch_words (touch_words) VALUES ('rebuild')"_s,
         uR"sql(
 CREATE TRIGGER touch_words_insert AFTER INSERT ON touch_texts BEGIN
     INSERT INTO touch_words (rowid, subject, body) VALUES (new.touch_id, new.subject, new.body);
@@ -54,6 +55,7 @@ CREATE VIRTUAL TABLE prospect_words USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 )
         )sql"_s,
+        u"INSERT INTO prospect_words (prospect_words) VALUES ('rebuild')"_s,
         uR"sql(
 CREATE TRIGGER prospect_words_insert AFTER INSERT ON prospects BEGIN
     INSERT INTO prospect_words (rowid, name, organisation) VALUES (new.id, new.name, new.organisation);
@@ -85,6 +87,7 @@ CREATE VIRTUAL TABLE contact_words USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 )
         )sql"_s,
+        u"INSERT INTO contact_words (contact_words) VALUES ('rebuild')"_s,
         uR"sql(
 CREATE TRIGGER contact_words_insert AFTER INSERT ON contacts BEGIN
     INSERT INTO contact_words (rowid, name) VALUES (new.id, new.name);
@@ -108,6 +111,7 @@ CREATE VIRTUAL TABLE address_words USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 )
         )sql"_s,
+        u"INSERT INTO address_words (address_words) VALUES ('rebuild')"_s,
         uR"sql(
 CREATE TRIGGER address_words_insert AFTER INSERT ON contact_addresses BEGIN
     INSERT INTO address_words (rowid, address) VALUES (new.id, new.address);

@@ -61,7 +61,33 @@ CREATE TABLE standings (
         )sql"_s,
         u"CREATE INDEX standings_in_order ON standings (state_rank, sort_key, prospect_id, state)"_s,
         u"CREATE INDEX standings_by_end ON standings (valid_until) WHERE valid_until IS NOT NULL"_s,
-        u"CREATE INDEX standings_by_making ON standings (made_at)"_s,
+    });
+}
+
+// Rows made in what is the future now, after the clock was set back, are rare: their latest time alone tells
+// whether to look for them. An index on it would cost half of all that saving a row costs.
+Result<void> watchTheClock(const Database &database)
+{
+    return executeAll(database, {
+        uR"sql(
+CREATE TABLE standings_clock (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    latest_made_at INTEGER NOT NULL
+) STRICT
+        )sql"_s,
+        u"INSERT INTO standings_clock (id, latest_made_at) VALUES (1, -9223372036854775808)"_s,
+        uR"sql(
+CREATE TRIGGER standing_made_insert AFTER INSERT ON standings
+WHEN new.made_at > (SELECT latest_made_at FROM standings_clock) BEGIN
+    UPDATE standings_clock SET latest_made_at = new.made_at;
+END
+        )sql"_s,
+        uR"sql(
+CREATE TRIGGER standing_made_update AFTER UPDATE ON standings
+WHEN new.made_at > (SELECT latest_made_at FROM standings_clock) BEGIN
+    UPDATE standings_clock SET latest_made_at = new.made_at;
+END
+        )sql"_s,
     });
 }
 
@@ -130,9 +156,11 @@ END
 
 Result<void> createStandings(const Database &database)
 {
-    if (auto created = createRows(database); !created)
-        return created;
-    return dropRowsOnChange(database);
+    for (const auto create : {createRows, watchTheClock, dropRowsOnChange}) {
+        if (auto created = create(database); !created)
+            return created;
+    }
+    return {};
 }
 
 } // namespace core::migration

@@ -198,6 +198,9 @@ void TestStandingStore::searchFinds_data()
     QTest::newRow("address") << u"omar@bluefern.example"_s << jose;
     QTest::newRow("word of a touch") << u"invoice"_s << sally;
     QTest::newRow("start of a word of a touch") << u"inv"_s << sally;
+    QTest::newRow("two letters begin a name") << u"br"_s << sally;
+    QTest::newRow("two letters begin no word of a touch") << u"in"_s << QStringList();
+    QTest::newRow("two letters are a word of a touch") << u"no invoice"_s << sally;
     QTest::newRow("subject") << u"proposal"_s << jose;
     QTest::newRow("words in different places") << u"northlight no-show invoi"_s << sally;
     QTest::newRow("only the last word may be a start") << u"north invoice"_s << QStringList();

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/migrations/migrations.h"
+#include "core/store/prospectstore.h"
+#include "core/store/statement.h"
+#include "core/store/undolog.h"
+#include "tests/support/verifyresult.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+class TestMigrations final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void versionsRiseOneByOne();
+    void aFreshStoreHasTheSchemaOfTheGoldenFile();
+    void rowsOfTheFirstVersionAreFoundAfterwards();
+    void rowsOfTheSecondVersionCanBeChangedAndBroughtBack();
+    void rowsOfTheThirdVersionHaveNoStandingYet();
+    void aBackupHoldsTheStoreAsItWas();
+    void aFailingStepLeavesVersionAndRows();
+    void aStepThatBreaksAReferenceFails();
+    void aNewerStoreIsRefusedByItsLogToo();
+    void readOnlyNeverMigrates();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"store.db"_s); }
+    [[nodiscard]] QStringList backups() const
+    {
+        return QDir(m_folder->path()).entryList({u"*.backup"_s}, QDir::Files);
+    }
+    /// A store at an earlier version with Sally in it, by literal rows.
+    void makeStoreOfVersion(int version) const;
+    [[nodiscard]] Result<Database> openWith(const QList<Migration> &history) const
+    {
+        return Database::open(path(), Database::Mode::ReadWrite, history);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+QString schemaOf(const Database &database)
+{
+    // The index's own tables are SQLite's business, and differ with its version.
+    Statement statement(database, uR"sql(
+SELECT sql
+FROM sqlite_schema
+WHERE sql IS NOT NULL
+  AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+  AND name NOT GLOB '*_words_data' AND name NOT GLOB '*_words_idx'
+  AND name NOT GLOB '*_words_docsize' AND name NOT GLOB '*_words_config'
+ORDER BY rootpage = 0, rowid
+    )sql"_s);
+    const auto statements = readAll(statement, [](Statement &row) { return row.read<QString>(); });
+    QString all;
+    for (const QString &sql : statements.value_or(QList<QString>()))
+        all += sql.trimmed() + u";\n\n"_s;
+    return all;
+}
+
+Result<void> failHalfway(const Database &database)
+{
+    if (auto done = execute(database, u"CREATE TABLE half (done INTEGER)"_s); !done)
+        return done;
+    if (auto done = execute(database, u"UPDATE prospects SET name = 'nobody'"_s); !done)
+        return done;
+    return execute(database, u"INSERT INTO no_such_table VALUES (1)"_s);
+}
+
+Result<void> breakReference(const Database &database)
+{
+    return execute(database, u"UPDATE contacts SET prospect_id = 999"_s);
+}
+
+QList<Migration> historyWith(Result<void> (*step)(const Database &))
+{
+    QList<Migration> history = migrations();
+    history.append({history.last().version + 1, u"the next"_s, step});
+    return history;
+}
+
+} // namespace
+
+void TestMigrations::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestMigrations::makeStoreOfVersion(int version) const
+{
+    const auto database = openWith(migrations().first(version));
+    VERIFY_RESULT(database);
+    for (const QString &sql : {
+           uR"sql(
+INSERT INTO prospects (name, organisation, segment, situation, closed_reason, nurture)
+VALUES ('Sally Brandt', 'Northlight Solar', 'company', 'after_conversation', '', 0)
+           )sql"_s,
+           uR"sql(
+INSERT INTO contacts (prospect_id, name, role, is_primary, confirmed, timezone, best_times, language)
+VALUES (1, 'Omar Reyes', 'user', 1, 1, 'Europe/Berlin', '', '')
+           )sql"_s,
+           uR"sql(
+INSERT INTO touches (prospect_id, contact_id, at, channel, direction, kind, kind_reason, kind_by_rep, step,
+                     message_id, overridden)
+VALUES (1, 1, 1000, 'email', 'in', 'reply', '', 0, '', 'a@b', 0)
+           )sql"_s,
+           u"INSERT INTO touch_texts (touch_id, subject, body) VALUES (1, 'Hello', 'the invoice')"_s,
+         })
+        VERIFY_RESULT(execute(*database, sql));
+}
+
+void TestMigrations::versionsRiseOneByOne()
+{
+    for (qsizetype i = 0; i < migrations().size(); ++i)
+        QCOMPARE(migrations()[i].version, int(i) + 1);
+}
+
+void TestMigrations::aFreshStoreHasTheSchemaOfTheGoldenFile()
+{
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    QFile golden(QStringLiteral(UNGHOST_TEST_DATA "/schema.sql"));
+    const bool isThere = golden.open(QFile::ReadOnly);
+    const QString schema = schemaOf(*database);
+    if (isThere && QString::fromUtf8(golden.readAll()) == schema)
+        return;
+    QFile actual(u"schema.sql"_s);
+    QVERIFY(actual.open(QFile::WriteOnly));
+    actual.write(schema.toUtf8());
+    QFAIL(qPrintable(u"differs from tests/data/schema.sql; compare it with "_s +
+                     QFileInfo(actual).absoluteFilePath()));
+}
+
+void TestMigrations::rowsOfTheFirstVersionAreFoundAfterwards()
+{
+    makeStoreOfVersion(1);
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    QCOMPARE(database->migration().from, 1);
+    const ProspectStore prospects(*database);
+    QCOMPARE(prospects.find(u"north"_s), ProspectId(1));
+    QCOMPARE(prospects.find(u"omar reyes"_s), ProspectId(1));
+    Statement words(*database, u"SELECT count(*) FROM touch_words('invoice')"_s);
+    QCOMPARE(readOne(words, [](Statement &row) { return row.read<int>(); }).value(), 1);
+    QCOMPARE(database->problems(), QStringList());
+}
+
+void TestMigrations::rowsOfTheSecondVersionCanBeChangedAndBroughtBack()
+{
+    makeStoreOfVersion(2);
+    auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    ProspectStore prospects(*database);
+    const auto before = prospects.record(ProspectId(1));
+    VERIFY_RESULT(before);
+    auto transaction = Transaction::begin(*database, u"close"_s);
+    VERIFY_RESULT(transaction);
+    VERIFY_RESULT(prospects.update(*transaction, {.id = ProspectId(1), .name = u"Changed"_s}));
+    VERIFY_RESULT(transaction->commit());
+    VERIFY_RESULT(UndoLog(*database).undo());
+    QCOMPARE(prospects.prospect(ProspectId(1)), before->prospect);
+}
+
+void TestMigrations::rowsOfTheThirdVersionHaveNoStandingYet()
+{
+    makeStoreOfVersion(3);
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    Statement standings(*database, u"SELECT count(*) FROM standings"_s);
+    QCOMPARE(readOne(standings, [](Statement &row) { return row.read<int>(); }).value(), 0);
+    QCOMPARE(ProspectStore(*database).count(), 1);
+}
+
+void TestMigrations::aBackupHoldsTheStoreAsItWas()
+{
+    makeStoreOfVersion(2);
+    QCOMPARE(backups(), QStringList());
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    QCOMPARE(backups().size(), 1);
+    QCOMPARE(database->migration().backupPath, m_folder->filePath(backups().first()));
+    QVERIFY(backups().first().startsWith(u"store.db.v2."_s));
+    const auto backup =
+      Database::open(database->migration().backupPath, Database::Mode::ReadWrite, migrations().first(2));
+    VERIFY_RESULT(backup);
+    QCOMPARE(backup->migration().to, 2);
+    QCOMPARE(ProspectStore(*backup).count(), 1);
+}
+
+void TestMigrations::aFailingStepLeavesVersionAndRows()
+{
+    const int latest = migrations().last().version;
+    makeStoreOfVersion(latest);
+    const auto failed = openWith(historyWith(failHalfway));
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, Error::Code::MigrationFailed);
+    QCOMPARE(failed.error().subject, path());
+    QCOMPARE(failed.error().place, u"the next"_s);
+    QVERIFY(failed.error().detail.contains(u"no_such_table"_s));
+    QCOMPARE(backups().size(), 1);
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    QCOMPARE(database->migration().from, latest);
+    QVERIFY(!schemaOf(*database).contains(u"half"_s));
+    QCOMPARE(ProspectStore(*database).prospect(ProspectId(1)).value().name, u"Sally Brandt"_s);
+}
+
+void TestMigrations::aStepThatBreaksAReferenceFails()
+{
+    makeStoreOfVersion(migrations().last().version);
+    const auto failed = openWith(historyWith(breakReference));
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, Error::Code::MigrationFailed);
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    QCOMPARE(database->problems(), QStringList());
+}
+
+// While a store is in use its version may lie in the log alone.
+void TestMigrations::aNewerStoreIsRefusedByItsLogToo()
+{
+    const auto newer = Database::open(path());
+    VERIFY_RESULT(newer);
+    VERIFY_RESULT(execute(*newer, u"PRAGMA user_version = 999"_s));
+    const auto refused = Database::open(path());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::SchemaTooNew);
+    QCOMPARE(refused.error().subject, path());
+}
+
+void TestMigrations::readOnlyNeverMigrates()
+{
+    makeStoreOfVersion(2);
+    const auto refused = Database::open(path(), Database::Mode::ReadOnly);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::MigrationFailed);
+    QCOMPARE(backups(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "tst_migrations.moc"
