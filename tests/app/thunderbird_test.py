@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: Unghost contributors
+# SPDX-License-Identifier: Apache-2.0
+"""thunderbird_test.py UNGHOST: opens a handoff's mailto link in the real Thunderbird and reads its compose
+window. Ends with 77 (skipped) where Thunderbird is not installed."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+SUBJECT = "Café + tea & 100% 😀"
+TEXT = """Hi Ingrid,
+
+Café + tea & cake: 100% sure? 😀 "Quoted" = 'same' #1?
+
+Is a short call on Tuesday of use?
+"""
+TO = "ingrid@fjord.example"
+
+# One mail account that is never connected, so that no wizard comes up; plain text; nothing asked at the start.
+ACCOUNT = {
+    "accessibility.force_disabled": -1,
+    "app.donation.eoy.version.viewed": 999,
+    "app.update.enabled": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "mail.account.account1.identities": "id1",
+    "mail.account.account1.server": "server1",
+    "mail.account.account2.server": "server2",
+    "mail.accountmanager.accounts": "account1,account2",
+    "mail.accountmanager.defaultaccount": "account1",
+    "mail.accountmanager.localfoldersserver": "server2",
+    "mail.identity.id1.compose_html": False,
+    "mail.identity.id1.fullName": "Robin Vale",
+    "mail.identity.id1.smtpServer": "smtp1",
+    "mail.identity.id1.useremail": "robin@rep.example",
+    "mail.identity.id1.valid": True,
+    "mail.provider.suppress_dialog_on_startup": True,
+    "mail.server.server1.check_new_mail": False,
+    "mail.server.server1.directory-rel": "[ProfD]Mail/localhost",
+    "mail.server.server1.hostname": "localhost",
+    "mail.server.server1.login_at_startup": False,
+    "mail.server.server1.name": "robin@rep.example",
+    "mail.server.server1.type": "pop3",
+    "mail.server.server1.userName": "robin",
+    "mail.server.server2.directory-rel": "[ProfD]Mail/Local Folders",
+    "mail.server.server2.hostname": "Local Folders",
+    "mail.server.server2.name": "Local Folders",
+    "mail.server.server2.type": "none",
+    "mail.server.server2.userName": "nobody",
+    "mail.shell.checkDefaultClient": False,
+    "mail.smtp.defaultserver": "smtp1",
+    "mail.smtpserver.smtp1.hostname": "localhost",
+    "mail.smtpserver.smtp1.username": "robin",
+    "mail.smtpservers": "smtp1",
+    "mailnews.start_page.enabled": False,
+    "network.online": False,
+    "offline.startup_state": 3,
+    "toolkit.telemetry.enabled": False,
+}
+
+
+def link_of_handoff(unghost, home):
+    text = home / "text.txt"
+    text.write_text(TEXT, encoding="utf-8")
+
+    def run(*words):
+        command = [unghost, "--db", str(home / "store.db"), "--json", *words]
+        return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+    prospect = run("add", "--name", "Ingrid Solberg", "--email", TO)["id"]
+    run("log", str(prospect), "--channel", "email", "--direction", "in", "--text", "Tell me more.")
+    return run("handoff", str(prospect), "--via", "mailto", "--channel", "email", "--subject", SUBJECT,
+               "--text-file", str(text), "--print")["uri"]
+
+
+def make_profile(home):
+    profile = home / "thunderbird"
+    profile.mkdir()
+    lines = [f"user_pref({json.dumps(key)}, {json.dumps(value)});" for key, value in ACCOUNT.items()]
+    (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
+    return profile
+
+
+def compose_window(desktop, thunderbird):
+    """(subject, text) of the compose window, None before both are there: it makes its parts anew on the way."""
+    window = next((w for w in desktop.children(thunderbird) if w.name.startswith("Write")), None)
+    fields = window and [desktop.find(window, "Subject", "entry"),
+                         desktop.find(window, "Message body", "document web"),
+                         desktop.find(window, TO, "label")]
+    if not fields or not all(fields):
+        return None
+    # The bus counts an emoji as two characters and hands out a mark for the second.
+    subject, text = (desktop.text_of(field).replace("\ufeff", "") for field in fields[:2])
+    return (subject, text) if subject and text.strip() else None
+
+
+def look_at_compose_window():
+    import desktop  # only now: it wants the accessibility bus of this session
+
+    thunderbird = desktop.application("thunderbird")
+    subject, text = desktop.wait(lambda: compose_window(desktop, thunderbird), "a compose window to " + TO)
+    assert subject == SUBJECT, f"subject: {subject!r}"
+    # Thunderbird ends every text with an empty line of its own.
+    assert text.rstrip("\n") == TEXT.rstrip("\n"), f"text: {text!r}"
+
+
+def main():
+    if shutil.which("thunderbird") is None:
+        print("Thunderbird is not installed.")
+        return 77
+    home = pathlib.Path(os.environ["HOME"])
+    uri = link_of_handoff(sys.argv[1], home)
+    profile = make_profile(home)
+    thunderbird = subprocess.Popen(["thunderbird", "--no-remote", "--profile", str(profile), uri],
+                                   env={**os.environ, "GNOME_ACCESSIBILITY": "1", "LC_ALL": "C.UTF-8"},
+                                   stderr=subprocess.DEVNULL)
+    try:
+        look_at_compose_window()
+    finally:
+        thunderbird.kill()
+        thunderbird.wait()
+    return 0
+
+
+sys.exit(main())
