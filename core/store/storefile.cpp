@@ -75,14 +75,16 @@ Result<StoreFile> prepareStoreFile(const QString &path)
                 return failure({.code = Error::Code::CannotWrite, .subject = folder});
             QFile::setPermissions(folder, kOwnerOnly | QFile::ExeOwner);
         }
-        if (auto made = createPrivateFile(path); !made)
+        const auto made = createPrivateFile(path);
+        if (made)
+            return StoreFile{.isNew = true};
+        if (!QFileInfo::exists(path)) // else another process was quicker
             return failure(made.error());
-        return StoreFile{.isNew = true};
     }
     auto inspected = inspectStoreFile(path);
     // A file without any write bit is meant to stay as it is, also where root could write it.
     const auto writeBits = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
-    if (inspected && (!info.isWritable() || !(info.permissions() & writeBits)))
+    if (inspected && (!QFileInfo(path).isWritable() || !(QFile::permissions(path) & writeBits)))
         return failure({.code = Error::Code::StoreReadOnly, .subject = path});
     return inspected;
 }

@@ -10,45 +10,26 @@ namespace core::undo {
 
 namespace {
 
-Result<void> runAll(const Database &database, const QStringList &statements)
+Result<void> run(const Database &database, const QString &sql)
 {
-    for (const QString &sql : statements) {
-        Statement statement(database, sql);
-        if (auto done = statement.exec(); !done)
-            return done;
-    }
-    return {};
+    Statement statement(database, sql);
+    return statement.exec();
 }
 
-} // namespace
-
-Result<void> openEntry(const Database &database, const QString &action)
+Result<void> settleAdded(const Database &database)
 {
-    Statement add(database, u"INSERT INTO undo_actions (action) VALUES (:action)"_s);
-    const auto id = add.bind(u":action"_s, action).insert();
-    if (!id)
-        return failure(id.error());
-    Statement current(database, u"INSERT INTO undo_current (action_id) VALUES (:id)"_s);
-    if (auto done = current.bind(u":id"_s, *id).exec(); !done)
-        return done;
-    return runAll(database,
-                  {
-                    u"DELETE FROM undo_marks"_s,
-                    u"INSERT INTO undo_marks (table_name, last_id) SELECT name, seq FROM sqlite_sequence"_s,
-                  });
-}
-
-Result<void> closeEntry(const Database &database)
-{
-    return runAll(database, {
-                              uR"sql(
+    return run(database, uR"sql(
 INSERT INTO undo_inserts (action_id, table_name, first_id, last_id)
 SELECT action_id, name, coalesce(last_id, 0) + 1, seq
 FROM undo_current, sqlite_sequence
 LEFT JOIN undo_marks ON table_name = name
 WHERE seq > coalesce(last_id, 0)
-        )sql"_s,
-                              uR"sql(
+        )sql"_s);
+}
+
+Result<void> noteProspectsOfChanged(const Database &database)
+{
+    return run(database, uR"sql(
 INSERT OR IGNORE INTO undo_prospects (action_id, prospect_id)
 SELECT action_id, id
 FROM undo_current JOIN was_prospects USING (action_id)
@@ -58,8 +39,13 @@ UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_appointments 
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_holds USING (action_id)
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_handoffs USING (action_id)
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_runs USING (action_id)
-        )sql"_s,
-                              uR"sql(
+        )sql"_s);
+}
+
+// CROSS JOIN: from the range to its rows, never the other way round.
+Result<void> noteProspectsOfAdded(const Database &database)
+{
+    return run(database, uR"sql(
 INSERT OR IGNORE INTO undo_prospects (action_id, prospect_id)
 SELECT action_id, t.id
 FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
@@ -92,20 +78,53 @@ UNION ALL
 SELECT action_id, t.prospect_id
 FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
 CROSS JOIN runs AS t ON i.table_name = 'runs' AND t.id BETWEEN i.first_id AND i.last_id
-        )sql"_s,
-                              uR"sql(
+        )sql"_s);
+}
+
+Result<void> dropIfItChangedNothing(const Database &database)
+{
+    return run(database, uR"sql(
 DELETE FROM undo_actions
 WHERE id IN (SELECT action_id FROM undo_current)
   AND NOT EXISTS (SELECT 1 FROM undo_inserts WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM undo_prospects WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM was_settings WHERE action_id = undo_actions.id)
-        )sql"_s,
-                              uR"sql(
+        )sql"_s);
+}
+
+Result<void> dropBeyondFifty(const Database &database)
+{
+    return run(database, uR"sql(
 DELETE FROM undo_actions
 WHERE id <= (SELECT id FROM undo_actions ORDER BY id DESC LIMIT 1 OFFSET 50)
-        )sql"_s,
-                              u"DELETE FROM undo_current"_s,
-                            });
+        )sql"_s);
+}
+
+} // namespace
+
+Result<void> openEntry(const Database &database, const QString &action)
+{
+    Statement add(database, u"INSERT INTO undo_actions (action) VALUES (:action)"_s);
+    const auto id = add.bind(u":action"_s, action).insert();
+    if (!id)
+        return failure(id.error());
+    Statement current(database, u"INSERT INTO undo_current (action_id) VALUES (:id)"_s);
+    if (auto done = current.bind(u":id"_s, *id).exec(); !done)
+        return done;
+    if (auto done = run(database, u"DELETE FROM undo_marks"_s); !done)
+        return done;
+    return run(database,
+               u"INSERT INTO undo_marks (table_name, last_id) SELECT name, seq FROM sqlite_sequence"_s);
+}
+
+Result<void> closeEntry(const Database &database)
+{
+    for (const auto settle : {settleAdded, noteProspectsOfChanged, noteProspectsOfAdded,
+                              dropIfItChangedNothing, dropBeyondFifty}) {
+        if (auto done = settle(database); !done)
+            return done;
+    }
+    return run(database, u"DELETE FROM undo_current"_s);
 }
 
 } // namespace core::undo

@@ -9,72 +9,60 @@ namespace core::undo {
 QStringList takeAwayAdded()
 {
     return {
-        uR"sql(
+      uR"sql(
 DELETE FROM prospects
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'prospects')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'prospects')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM contacts
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'contacts')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'contacts')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM contact_addresses
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'contact_addresses')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'contact_addresses')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM contact_phones
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'contact_phones')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'contact_phones')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM touches
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'touches')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'touches')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM touch_texts
 WHERE touch_id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'touches')
   AND touch_id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'touches')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM appointments
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'appointments')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'appointments')
         )sql"_s,
-        uR"sql(
+      uR"sql(
 DELETE FROM holds
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM handoffs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM runs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM settings
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM facts
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'facts')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'facts')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM own_addresses
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'own_addresses')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'own_addresses')
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM mail_keys
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mail_keys')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mail_keys')
@@ -85,47 +73,37 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 QStringList takeAwayChanged()
 {
     return {
-        uR"sql(
+      uR"sql(
 DELETE FROM prospects
 WHERE id IN (SELECT id FROM was_prospects WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM contacts
 WHERE id IN (SELECT id FROM was_contacts WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM contact_addresses
 WHERE id IN (SELECT id FROM was_contact_addresses WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM contact_phones
 WHERE id IN (SELECT id FROM was_contact_phones WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM touches
 WHERE id IN (SELECT id FROM was_touches WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM touch_texts
 WHERE touch_id IN (SELECT touch_id FROM was_touch_texts WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM appointments
 WHERE id IN (SELECT id FROM was_appointments WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM holds
 WHERE id IN (SELECT id FROM was_holds WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM handoffs
 WHERE id IN (SELECT id FROM was_handoffs WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM runs
 WHERE id IN (SELECT id FROM was_runs WHERE action_id = :action)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM settings
 WHERE id IN (SELECT id FROM was_settings WHERE action_id = :action)
         )sql"_s,
@@ -136,7 +114,7 @@ WHERE id IN (SELECT id FROM was_settings WHERE action_id = :action)
 QStringList bringBackChanged()
 {
     return {
-        uR"sql(
+      uR"sql(
 INSERT INTO prospects (
     id, name, organisation, segment, situation, closed_as, closed_at, closed_reason, nurture)
 SELECT
@@ -146,8 +124,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'prospects'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO contacts (
     id, prospect_id, name, role, is_primary, confirmed, timezone, best_times, language)
 SELECT
@@ -157,8 +134,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'contacts'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO contact_addresses (
     id, contact_id, address, dead, dead_reason)
 SELECT
@@ -168,8 +144,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'contact_addresses'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO contact_phones (
     id, contact_id, phone)
 SELECT
@@ -179,8 +154,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'contact_phones'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO touches (
     id, prospect_id, contact_id, at, channel, direction, kind, kind_reason, kind_by_rep, step,
     message_id, overridden)
@@ -192,8 +166,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'touches'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO touch_texts (
     touch_id, subject, body)
 SELECT
@@ -203,8 +176,7 @@ WHERE action_id = :action
   AND touch_id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'touches'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO appointments (
     id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes,
     agreed_at, settled_at, touch_id)
@@ -216,8 +188,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'appointments'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO holds (
     id, prospect_id, until, reason, began_at, source_touch_id, lifted_at)
 SELECT
@@ -227,8 +198,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'holds'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO handoffs (
     id, prospect_id, contact_id, at, via, channel, playbook, step, recipient, subject, body,
     status, touch_id, overridden)
@@ -240,8 +210,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'handoffs'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO runs (
     id, prospect_id, playbook, started_at, ended_at, end_reason)
 SELECT
@@ -251,8 +220,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'runs'),
                      9223372036854775807)
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO settings (
     id, key, value)
 SELECT

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/migrations/steps.h"
 
-#include <QString>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -12,10 +12,10 @@ namespace core::migration {
 
 namespace {
 
-Result<void> createPeople(const Database &database)
+QStringList people()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE prospects (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -29,8 +29,7 @@ CREATE TABLE prospects (
     nurture INTEGER NOT NULL CHECK (nurture IN (0, 1)),
     CHECK ((closed_as IS NULL) = (closed_at IS NULL))
 ) STRICT
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE contacts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     prospect_id INTEGER NOT NULL REFERENCES prospects (id),
@@ -42,12 +41,11 @@ CREATE TABLE contacts (
     best_times TEXT NOT NULL,
     language TEXT NOT NULL
 ) STRICT
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE INDEX contacts_by_prospect ON contacts (prospect_id, id, is_primary, timezone, best_times)
-        )sql"_s,
-        u"CREATE UNIQUE INDEX one_primary_contact ON contacts (prospect_id) WHERE is_primary = 1"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
+CREATE UNIQUE INDEX one_primary_contact ON contacts (prospect_id) WHERE is_primary = 1
+        )sql"_s, uR"sql(
 CREATE TABLE contact_addresses (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER NOT NULL REFERENCES contacts (id),
@@ -55,26 +53,29 @@ CREATE TABLE contact_addresses (
     dead INTEGER NOT NULL CHECK (dead IN (0, 1)),
     dead_reason TEXT NOT NULL
 ) STRICT
-        )sql"_s,
-        u"CREATE INDEX addresses_by_contact ON contact_addresses (contact_id, dead)"_s,
-        u"CREATE INDEX dead_addresses ON contact_addresses (contact_id) WHERE dead = 1"_s,
-        u"CREATE INDEX addresses_by_address ON contact_addresses (address)"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
+CREATE INDEX addresses_by_contact ON contact_addresses (contact_id, dead)
+        )sql"_s, uR"sql(
+CREATE INDEX dead_addresses ON contact_addresses (contact_id) WHERE dead = 1
+        )sql"_s, uR"sql(
+CREATE INDEX addresses_by_address ON contact_addresses (address)
+        )sql"_s, uR"sql(
 CREATE TABLE contact_phones (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER NOT NULL REFERENCES contacts (id),
     phone TEXT NOT NULL
 ) STRICT
+        )sql"_s, uR"sql(
+CREATE INDEX phones_by_contact ON contact_phones (contact_id)
         )sql"_s,
-        u"CREATE INDEX phones_by_contact ON contact_phones (contact_id)"_s,
-    });
+    };
 }
 
 // Words lie apart from the marks: the rules read a million marks in one pass and never see a word.
-Result<void> createTouches(const Database &database)
+QStringList touches()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE touches (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     prospect_id INTEGER NOT NULL REFERENCES prospects (id),
@@ -91,31 +92,29 @@ CREATE TABLE touches (
     message_id TEXT NOT NULL,
     overridden INTEGER NOT NULL CHECK (overridden IN (0, 1))
 ) STRICT
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE INDEX touch_marks ON touches (prospect_id, at, id, channel, direction, kind, step)
-        )sql"_s,
-        u"CREATE INDEX touches_by_message_id ON touches (message_id) WHERE message_id <> ''"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
+CREATE INDEX touches_by_message_id ON touches (message_id) WHERE message_id <> ''
+        )sql"_s, uR"sql(
 CREATE TABLE touch_texts (
     touch_id INTEGER PRIMARY KEY REFERENCES touches (id),
     subject TEXT NOT NULL,
     body TEXT NOT NULL
 ) STRICT
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE mail_keys (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE
 ) STRICT
         )sql"_s,
-    });
+    };
 }
 
-Result<void> createEvents(const Database &database)
+QStringList whatWasSaidAndAgreed()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE appointments (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     prospect_id INTEGER NOT NULL REFERENCES prospects (id),
@@ -130,9 +129,9 @@ CREATE TABLE appointments (
     settled_at INTEGER,
     touch_id INTEGER REFERENCES touches (id)
 ) STRICT
-        )sql"_s,
-        u"CREATE INDEX appointments_by_prospect ON appointments (prospect_id, at)"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
+CREATE INDEX appointments_by_prospect ON appointments (prospect_id, at)
+        )sql"_s, uR"sql(
 CREATE TABLE facts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     prospect_id INTEGER NOT NULL REFERENCES prospects (id),
@@ -141,9 +140,9 @@ CREATE TABLE facts (
     source_touch_id INTEGER REFERENCES touches (id),
     recorded_at INTEGER NOT NULL
 ) STRICT
-        )sql"_s,
-        u"CREATE INDEX facts_by_prospect ON facts (prospect_id, recorded_at)"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
+CREATE INDEX facts_by_prospect ON facts (prospect_id, recorded_at)
+        )sql"_s, uR"sql(
 CREATE TABLE holds (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     prospect_id INTEGER NOT NULL REFERENCES prospects (id),
@@ -153,9 +152,16 @@ CREATE TABLE holds (
     source_touch_id INTEGER REFERENCES touches (id),
     lifted_at INTEGER
 ) STRICT
+        )sql"_s, uR"sql(
+CREATE INDEX holds_by_prospect ON holds (prospect_id, began_at)
         )sql"_s,
-        u"CREATE INDEX holds_by_prospect ON holds (prospect_id, began_at)"_s,
-        uR"sql(
+    };
+}
+
+QStringList handoffsAndRuns()
+{
+    return {
+      uR"sql(
 CREATE TABLE handoffs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     prospect_id INTEGER NOT NULL REFERENCES prospects (id),
@@ -173,9 +179,9 @@ CREATE TABLE handoffs (
     touch_id INTEGER REFERENCES touches (id),
     overridden INTEGER NOT NULL CHECK (overridden IN (0, 1))
 ) STRICT
-        )sql"_s,
-        u"CREATE INDEX handoffs_by_prospect ON handoffs (prospect_id, at)"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
+CREATE INDEX handoffs_by_prospect ON handoffs (prospect_id, at)
+        )sql"_s, uR"sql(
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     prospect_id INTEGER NOT NULL REFERENCES prospects (id),
@@ -184,40 +190,38 @@ CREATE TABLE runs (
     ended_at INTEGER,
     end_reason TEXT NOT NULL
 ) STRICT
+        )sql"_s, uR"sql(
+CREATE INDEX runs_by_prospect ON runs (prospect_id, started_at)
+        )sql"_s, uR"sql(
+CREATE UNIQUE INDEX one_run_on ON runs (prospect_id) WHERE ended_at IS NULL
         )sql"_s,
-        u"CREATE INDEX runs_by_prospect ON runs (prospect_id, started_at)"_s,
-        u"CREATE UNIQUE INDEX one_run_on ON runs (prospect_id) WHERE ended_at IS NULL"_s,
-    });
+    };
 }
 
-Result<void> createSettings(const Database &database)
+QStringList settings()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE settings (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
     value TEXT NOT NULL
 ) STRICT
         )sql"_s,
-        uR"sql(
+      uR"sql(
 CREATE TABLE own_addresses (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     address TEXT NOT NULL UNIQUE
 ) STRICT
         )sql"_s,
-    });
+    };
 }
 
 } // namespace
 
 Result<void> createInitialTables(const Database &database)
 {
-    for (const auto create : {createPeople, createTouches, createEvents, createSettings}) {
-        if (auto created = create(database); !created)
-            return created;
-    }
-    return {};
+    return executeAll(database, {people(), touches(), whatWasSaidAndAgreed(), handoffsAndRuns(), settings()});
 }
 
 } // namespace core::migration

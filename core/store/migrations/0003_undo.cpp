@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/migrations/steps.h"
 
-#include <QString>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -13,27 +13,24 @@ namespace core::migration {
 
 namespace {
 
-Result<void> createActions(const Database &database)
+QStringList actions()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE undo_actions (
     id INTEGER PRIMARY KEY,
     action TEXT NOT NULL
 ) STRICT
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE undo_current (
     action_id INTEGER PRIMARY KEY
 ) STRICT
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE undo_marks (
     table_name TEXT PRIMARY KEY,
     last_id INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE undo_inserts (
     action_id INTEGER NOT NULL,
     table_name TEXT NOT NULL,
@@ -41,21 +38,20 @@ CREATE TABLE undo_inserts (
     last_id INTEGER NOT NULL,
     PRIMARY KEY (action_id, table_name)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE undo_prospects (
     action_id INTEGER NOT NULL,
     prospect_id INTEGER NOT NULL,
     PRIMARY KEY (action_id, prospect_id)
 ) STRICT, WITHOUT ROWID
         )sql"_s,
-    });
+    };
 }
 
-Result<void> rememberPeople(const Database &database)
+QStringList imagesOfPeople()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE was_prospects (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -69,8 +65,7 @@ CREATE TABLE was_prospects (
     nurture INTEGER NOT NULL,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_prospects_update AFTER UPDATE ON prospects BEGIN
     INSERT OR IGNORE INTO was_prospects (
         action_id, id, name, organisation, segment, situation, closed_as, closed_at,
@@ -80,8 +75,7 @@ CREATE TRIGGER was_prospects_update AFTER UPDATE ON prospects BEGIN
         old.closed_as, old.closed_at, old.closed_reason, old.nurture
     FROM undo_current;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE was_contacts (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -95,8 +89,7 @@ CREATE TABLE was_contacts (
     language TEXT NOT NULL,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_contacts_update AFTER UPDATE ON contacts BEGIN
     INSERT OR IGNORE INTO was_contacts (
         action_id, id, prospect_id, name, role, is_primary, confirmed, timezone, best_times,
@@ -106,8 +99,7 @@ CREATE TRIGGER was_contacts_update AFTER UPDATE ON contacts BEGIN
         old.timezone, old.best_times, old.language
     FROM undo_current;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE was_contact_addresses (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -117,8 +109,7 @@ CREATE TABLE was_contact_addresses (
     dead_reason TEXT NOT NULL,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_contact_addresses_delete AFTER DELETE ON contact_addresses BEGIN
     INSERT OR IGNORE INTO was_contact_addresses (
         action_id, id, contact_id, address, dead, dead_reason)
@@ -126,8 +117,7 @@ CREATE TRIGGER was_contact_addresses_delete AFTER DELETE ON contact_addresses BE
         action_id, old.id, old.contact_id, old.address, old.dead, old.dead_reason
     FROM undo_current;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE was_contact_phones (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -135,8 +125,7 @@ CREATE TABLE was_contact_phones (
     phone TEXT NOT NULL,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_contact_phones_delete AFTER DELETE ON contact_phones BEGIN
     INSERT OR IGNORE INTO was_contact_phones (
         action_id, id, contact_id, phone)
@@ -145,13 +134,13 @@ CREATE TRIGGER was_contact_phones_delete AFTER DELETE ON contact_phones BEGIN
     FROM undo_current;
 END
         )sql"_s,
-    });
+    };
 }
 
-Result<void> rememberTouches(const Database &database)
+QStringList imagesOfTouches()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE was_touches (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -169,7 +158,7 @@ CREATE TABLE was_touches (
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
         )sql"_s,
-        uR"sql(
+      uR"sql(
 CREATE TRIGGER was_touches_update AFTER UPDATE ON touches BEGIN
     INSERT OR IGNORE INTO was_touches (
         action_id, id, prospect_id, contact_id, at, channel, direction, kind, kind_reason,
@@ -180,7 +169,7 @@ CREATE TRIGGER was_touches_update AFTER UPDATE ON touches BEGIN
     FROM undo_current;
 END
         )sql"_s,
-        uR"sql(
+      uR"sql(
 CREATE TABLE was_touch_texts (
     action_id INTEGER NOT NULL,
     touch_id INTEGER NOT NULL,
@@ -189,7 +178,7 @@ CREATE TABLE was_touch_texts (
     PRIMARY KEY (action_id, touch_id)
 ) STRICT, WITHOUT ROWID
         )sql"_s,
-        uR"sql(
+      uR"sql(
 CREATE TRIGGER was_touch_texts_update AFTER UPDATE ON touch_texts BEGIN
     INSERT OR IGNORE INTO was_touch_texts (
         action_id, touch_id, subject, body)
@@ -198,13 +187,13 @@ CREATE TRIGGER was_touch_texts_update AFTER UPDATE ON touch_texts BEGIN
     FROM undo_current;
 END
         )sql"_s,
-    });
+    };
 }
 
-Result<void> rememberEvents(const Database &database)
+QStringList imagesOfEvents()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE was_appointments (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -221,8 +210,7 @@ CREATE TABLE was_appointments (
     touch_id INTEGER,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_appointments_update AFTER UPDATE ON appointments BEGIN
     INSERT OR IGNORE INTO was_appointments (
         action_id, id, prospect_id, at, minutes, platform, topic, status, cancelled_by,
@@ -233,8 +221,7 @@ CREATE TRIGGER was_appointments_update AFTER UPDATE ON appointments BEGIN
         old.touch_id
     FROM undo_current;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE was_holds (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -246,8 +233,7 @@ CREATE TABLE was_holds (
     lifted_at INTEGER,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_holds_update AFTER UPDATE ON holds BEGIN
     INSERT OR IGNORE INTO was_holds (
         action_id, id, prospect_id, until, reason, began_at, source_touch_id, lifted_at)
@@ -256,8 +242,7 @@ CREATE TRIGGER was_holds_update AFTER UPDATE ON holds BEGIN
         old.source_touch_id, old.lifted_at
     FROM undo_current;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE was_handoffs (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -276,8 +261,7 @@ CREATE TABLE was_handoffs (
     overridden INTEGER NOT NULL,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_handoffs_update AFTER UPDATE ON handoffs BEGIN
     INSERT OR IGNORE INTO was_handoffs (
         action_id, id, prospect_id, contact_id, at, via, channel, playbook, step, recipient,
@@ -288,8 +272,7 @@ CREATE TRIGGER was_handoffs_update AFTER UPDATE ON handoffs BEGIN
         old.overridden
     FROM undo_current;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TABLE was_runs (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -300,8 +283,7 @@ CREATE TABLE was_runs (
     end_reason TEXT NOT NULL,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER was_runs_update AFTER UPDATE ON runs BEGIN
     INSERT OR IGNORE INTO was_runs (
         action_id, id, prospect_id, playbook, started_at, ended_at, end_reason)
@@ -311,13 +293,13 @@ CREATE TRIGGER was_runs_update AFTER UPDATE ON runs BEGIN
     FROM undo_current;
 END
         )sql"_s,
-    });
+    };
 }
 
-Result<void> rememberSettings(const Database &database)
+QStringList imagesOfSettings()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE was_settings (
     action_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -326,7 +308,7 @@ CREATE TABLE was_settings (
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID
         )sql"_s,
-        uR"sql(
+      uR"sql(
 CREATE TRIGGER was_settings_update AFTER UPDATE ON settings BEGIN
     INSERT OR IGNORE INTO was_settings (
         action_id, id, key, value)
@@ -335,7 +317,7 @@ CREATE TRIGGER was_settings_update AFTER UPDATE ON settings BEGIN
     FROM undo_current;
 END
         )sql"_s,
-        uR"sql(
+      uR"sql(
 CREATE TRIGGER was_settings_delete AFTER DELETE ON settings BEGIN
     INSERT OR IGNORE INTO was_settings (
         action_id, id, key, value)
@@ -344,13 +326,13 @@ CREATE TRIGGER was_settings_delete AFTER DELETE ON settings BEGIN
     FROM undo_current;
 END
         )sql"_s,
-    });
+    };
 }
 
-Result<void> createForgetting(const Database &database)
+QStringList forgetting()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TRIGGER undo_forget AFTER DELETE ON undo_actions BEGIN
     DELETE FROM undo_inserts WHERE action_id = old.id;
     DELETE FROM undo_prospects WHERE action_id = old.id;
@@ -367,19 +349,15 @@ CREATE TRIGGER undo_forget AFTER DELETE ON undo_actions BEGIN
     DELETE FROM was_settings WHERE action_id = old.id;
 END
         )sql"_s,
-    });
+    };
 }
 
 } // namespace
 
 Result<void> createUndoLog(const Database &database)
 {
-    for (const auto create : {createActions, rememberPeople, rememberTouches, rememberEvents,
-                              rememberSettings, createForgetting}) {
-        if (auto created = create(database); !created)
-            return created;
-    }
-    return {};
+    return executeAll(database, {actions(), imagesOfPeople(), imagesOfTouches(), imagesOfEvents(),
+                                 imagesOfSettings(), forgetting()});
 }
 
 } // namespace core::migration

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/migrations/steps.h"
 
-#include <QString>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +14,10 @@ namespace {
 
 // The order of the window is an index: your turn by the oldest debt, silent by the longest silence, waiting
 // and scheduled by what comes next, on hold by its end, done by the newest.
-Result<void> createRows(const Database &database)
+QStringList rows()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE standings (
     prospect_id INTEGER PRIMARY KEY REFERENCES prospects (id),
     state TEXT NOT NULL CHECK (state IN ('new', 'your_turn', 'scheduled', 'waiting', 'silent', 'on_hold',
@@ -59,108 +59,100 @@ CREATE TABLE standings (
     ) STORED
 ) STRICT
         )sql"_s,
-        u"CREATE INDEX standings_in_order ON standings (state_rank, sort_key, prospect_id, state)"_s,
-        u"CREATE INDEX standings_by_end ON standings (valid_until) WHERE valid_until IS NOT NULL"_s,
-    });
+      uR"sql(
+CREATE INDEX standings_in_order ON standings (state_rank, sort_key, prospect_id, state)
+        )sql"_s,
+      uR"sql(
+CREATE INDEX standings_by_end ON standings (valid_until) WHERE valid_until IS NOT NULL
+        )sql"_s,
+    };
 }
 
 // Rows made in what is the future now, after the clock was set back, are rare: their latest time alone tells
 // whether to look for them. An index on it would cost half of all that saving a row costs.
-Result<void> watchTheClock(const Database &database)
+QStringList clock()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TABLE standings_clock (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     latest_made_at INTEGER NOT NULL
 ) STRICT
         )sql"_s,
-        u"INSERT INTO standings_clock (id, latest_made_at) VALUES (1, -9223372036854775808)"_s,
-        uR"sql(
+      uR"sql(
+INSERT INTO standings_clock (id, latest_made_at) VALUES (1, -9223372036854775808)
+        )sql"_s,
+      uR"sql(
 CREATE TRIGGER standing_made_insert AFTER INSERT ON standings
 WHEN new.made_at > (SELECT latest_made_at FROM standings_clock) BEGIN
     UPDATE standings_clock SET latest_made_at = new.made_at;
 END
         )sql"_s,
-        uR"sql(
+      uR"sql(
 CREATE TRIGGER standing_made_update AFTER UPDATE ON standings
 WHEN new.made_at > (SELECT latest_made_at FROM standings_clock) BEGIN
     UPDATE standings_clock SET latest_made_at = new.made_at;
 END
         )sql"_s,
-    });
+    };
 }
 
-Result<void> dropRowsOnChange(const Database &database)
+QStringList droppingOnChange()
 {
-    return executeAll(database, {
-        uR"sql(
+    return {
+      uR"sql(
 CREATE TRIGGER standing_after_prospect AFTER UPDATE ON prospects BEGIN
     DELETE FROM standings WHERE prospect_id = new.id;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_contact_insert AFTER INSERT ON contacts BEGIN
     DELETE FROM standings WHERE prospect_id = new.prospect_id;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_contact_update AFTER UPDATE ON contacts BEGIN
     DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_touch_insert AFTER INSERT ON touches BEGIN
     DELETE FROM standings WHERE prospect_id = new.prospect_id;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_touch_update AFTER UPDATE ON touches BEGIN
     DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_appointment_insert AFTER INSERT ON appointments BEGIN
     DELETE FROM standings WHERE prospect_id = new.prospect_id;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_appointment_update AFTER UPDATE ON appointments BEGIN
     DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_hold_insert AFTER INSERT ON holds BEGIN
     DELETE FROM standings WHERE prospect_id = new.prospect_id;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_hold_update AFTER UPDATE ON holds BEGIN
     DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_run_insert AFTER INSERT ON runs BEGIN
     DELETE FROM standings WHERE prospect_id = new.prospect_id;
 END
-        )sql"_s,
-        uR"sql(
+        )sql"_s, uR"sql(
 CREATE TRIGGER standing_after_run_update AFTER UPDATE ON runs BEGIN
     DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
 END
         )sql"_s,
-    });
+    };
 }
 
 } // namespace
 
 Result<void> createStandings(const Database &database)
 {
-    for (const auto create : {createRows, watchTheClock, dropRowsOnChange}) {
-        if (auto created = create(database); !created)
-            return created;
-    }
-    return {};
+    return executeAll(database, {rows(), clock(), droppingOnChange()});
 }
 
 } // namespace core::migration

@@ -132,11 +132,13 @@ Result<MigrationReport> migrate(const Database &database, const QList<Migration>
     return report;
 }
 
-Result<void> migration::executeAll(const Database &database, std::initializer_list<QString> statements)
+Result<void> migration::executeAll(const Database &database, const QList<QStringList> &statements)
 {
-    for (const QString &statement : statements) {
-        if (auto done = execute(database, statement); !done)
-            return done;
+    for (const QStringList &group : statements) {
+        for (const QString &statement : group) {
+            if (auto done = execute(database, statement); !done)
+                return done;
+        }
     }
     return {};
 }

@@ -4,9 +4,8 @@
 
 #include "core/base/result.h"
 
-#include <QString>
-
-#include <initializer_list>
+#include <QList>
+#include <QStringList>
 
 namespace core {
 
@@ -22,7 +21,7 @@ namespace core::migration {
 [[nodiscard]] Result<void> createUndoLog(const Database &database);
 [[nodiscard]] Result<void> createStandings(const Database &database);
 
-/// SQLite takes one statement at a time, and splitting a script at ";" would break triggers.
-[[nodiscard]] Result<void> executeAll(const Database &database, std::initializer_list<QString> statements);
+/// Statement by statement: the driver takes no script, and splitting one at ";" would break triggers.
+[[nodiscard]] Result<void> executeAll(const Database &database, const QList<QStringList> &statements);
 
 } // namespace core::migration

@@ -56,17 +56,19 @@ Result<void> addProspectWithTouch(Database &database, const QString &name)
     return transaction->commit();
 }
 
-/// Writes until it is killed, and tells every commit.
+/// Writes until it is killed or fails, and tells every commit.
 int writeForever(const QString &path)
 {
     auto database = Database::open(path);
-    for (int i = 0; database; ++i) {
+    auto written = database ? Result<void>() : failure(database.error());
+    for (int i = 0; written; ++i) {
         const QString name = u"w%1"_s.arg(i);
-        if (!addProspectWithTouch(*database, name))
-            return 1;
-        std::printf("%s\n", qPrintable(name));
+        written = addProspectWithTouch(*database, name);
+        if (written)
+            std::printf("%s\n", qPrintable(name));
         std::fflush(stdout);
     }
+    std::fprintf(stderr, "%s\n", testsupport::describe(written.error()).constData());
     return 1;
 }
 
