@@ -24,7 +24,7 @@ std::optional<qsizetype> wordBeyond(const MessageText &message, int allowed)
             if (c.isSpace()) {
                 counted = false;
                 start = i + 1;
-            } else if (!counted && isWordSign(c)) {
+            } else if (!counted && isWordSign(message.text(), i)) {
                 counted = true;
                 if (--allowed < 0)
                     return start;

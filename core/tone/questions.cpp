@@ -62,8 +62,13 @@ bool asksAt(Tokens tokens, std::size_t i)
     if (!isOneOf(word, kAuxiliary))
         return false;
     const QStringView next = wordAt(i + 1);
+    // "Should I not hear from you, I will ...": a condition.
+    const bool conditional =
+      (word == u"should" || word == u"had") &&
+      std::any_of(tokens.begin() + std::ptrdiff_t(i), tokens.end(),
+                  [](const TextToken &token) { return token.word == u"will" || token.word == u"would"; });
     if (isOneOf(next, kSubjects))
-        return true;
+        return !conditional;
     const bool statesOften =
       word == u"have" || word == u"had" || word == u"will" || word == u"do" || word == u"may";
     return !statesOften && isOneOf(next, kArticled);

@@ -74,6 +74,8 @@ private:
                 return brackets(i, end, u']');
             case u'<':
                 return brackets(i, end, u'>');
+            case u'(':
+                return inserted(i, end);
             case u'%':
                 return enclosed(i, end, u'%');
             case u'_':
@@ -131,6 +133,17 @@ private:
         if (length <= 2 || (i + length < end && m_text[i + length] == u'('))
             return 0;
         return namesSlot(m_text.mid(i + 1, length - 2)) ? length : 0;
+    }
+
+    /// "(insert pain point)", "(company name)": a round bracket is a slot only if it says so.
+    [[nodiscard]] qsizetype inserted(qsizetype i, qsizetype end) const
+    {
+        const qsizetype length = lengthTo(i, end, u')');
+        const QString inside = foldedText(m_text.mid(i + 1, std::max<qsizetype>(length - 2, 0))).trimmed();
+        const bool says = inside.startsWith(QLatin1String("insert ")) ||
+                          inside.endsWith(QLatin1String(" name")) || inside == QLatin1String("name") ||
+                          inside.startsWith(QLatin1String("name of "));
+        return says ? length : 0;
     }
 
     [[nodiscard]] qsizetype enclosed(qsizetype i, qsizetype end, QChar close) const

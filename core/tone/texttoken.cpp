@@ -110,9 +110,9 @@ bool isApostrophe(QChar c)
     return c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'\u02BC' || c == u'`' || c == u'\u00B4';
 }
 
-bool isWordUnit(QChar c)
+bool isWordUnit(QStringView text, qsizetype i)
 {
-    return isWordSign(c) || c.isMark();
+    return isWordSign(text, i) || text[i].isMark();
 }
 
 bool isInvisible(QChar c)
@@ -138,7 +138,7 @@ public:
     {
         qsizetype i = m_sentence.offset;
         while (i < m_sentence.end())
-            i = isWordUnit(m_text[i]) ? readWord(i) : readMark(i);
+            i = isWordUnit(m_text, i) ? readWord(i) : readMark(i);
         markNames();
     }
 
@@ -177,7 +177,7 @@ private:
         }
         qsizetype end = begin;
         while (end < m_sentence.end() &&
-               (isWordUnit(m_text[end]) || isInvisible(m_text[end]) ||
+               (isWordUnit(m_text, end) || isInvisible(m_text[end]) ||
                 (isApostrophe(m_text[end]) && at(end + 1).isLetter()) || joinsWord(end)))
             ++end;
         pushWord({begin, end - begin});
@@ -191,7 +191,8 @@ private:
             return at(i - 1).isDigit() && at(i + 1).isDigit();
         if (m_text[i] != u'-')
             return false;
-        return m_folded[i - 1] == u'e' && !isWordUnit(at(i - 2)) && m_folded.mid(i + 1, 4) == u"mail";
+        return m_folded[i - 1] == u'e' && (i < 2 || !isWordUnit(m_text, i - 2)) &&
+               m_folded.mid(i + 1, 4) == u"mail";
     }
 
     void pushWord(TextSpan span)
@@ -299,9 +300,16 @@ void appendTokens(QStringView text, QStringView folded, TextSpan sentence, std::
     Tokeniser(text, folded, sentence, tokens).read();
 }
 
-bool isWordSign(QChar c)
+bool isWordSign(QStringView text, qsizetype i)
 {
-    return c.isLetterOrNumber() || c.isSurrogate();
+    const QChar c = text[i];
+    if (!c.isSurrogate())
+        return c.isLetterOrNumber();
+    const qsizetype high = c.isHighSurrogate() ? i : i - 1;
+    if (high < 0 || high + 1 >= text.size() || !text[high].isHighSurrogate() ||
+        !text[high + 1].isLowSurrogate())
+        return false;
+    return QChar::isLetterOrNumber(QChar::surrogateToUcs4(text[high], text[high + 1]));
 }
 
 int countWords(QStringView text)
@@ -309,11 +317,11 @@ int countWords(QStringView text)
     int words = 0;
     bool inside = false;
     bool counted = false;
-    for (const QChar c : text) {
-        inside = !c.isSpace();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        inside = !text[i].isSpace();
         if (!inside)
             counted = false;
-        else if (!counted && isWordSign(c)) {
+        else if (!counted && isWordSign(text, i)) {
             counted = true;
             ++words;
         }

@@ -29,8 +29,8 @@ struct TextToken {
 /// Appends the words of one sentence. `folded` must outlive the tokens.
 void appendTokens(QStringView text, QStringView folded, TextSpan sentence, std::vector<TextToken> &tokens);
 
-/// A letter, a digit or half of a character beyond the basic plane.
-[[nodiscard]] bool isWordSign(QChar c);
+/// Whether a letter or digit stands at `i`, or a half of one; an emoji is none.
+[[nodiscard]] bool isWordSign(QStringView text, qsizetype i);
 
 /// Words as a person counts them: stretches between blanks with a word sign in them.
 [[nodiscard]] int countWords(QStringView text);

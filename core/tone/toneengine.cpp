@@ -25,7 +25,17 @@ bool anyIn(const std::vector<WordPattern> &patterns, Sentence sentence)
                        [sentence](const WordPattern &p) { return p.find(sentence).has_value(); });
 }
 
-SentenceTraits traitsOf(const MessageSentence &sentence)
+/// Whether a sentence can hold no fact to act on.
+bool isPlain(std::span<const TextToken> tokens)
+{
+    return std::none_of(tokens.begin(), tokens.end(), [](const TextToken &token) {
+        const bool digits =
+          std::any_of(token.word.begin(), token.word.end(), [](QChar c) { return c.isDigit(); });
+        return token.name || token.quoted || digits || token.word.isEmpty();
+    });
+}
+
+SentenceTraits traitsOf(const MessageSentence &sentence, std::span<const TextToken> tokens)
 {
     SentenceTraits traits;
     traits.setFlag(SentenceTrait::Opening, sentence.first);
@@ -34,6 +44,8 @@ SentenceTraits traitsOf(const MessageSentence &sentence)
     traits.setFlag(SentenceTrait::Question, sentence.question);
     traits.setFlag(SentenceTrait::Request, sentence.request);
     traits.setFlag(SentenceTrait::ListItem, sentence.listItem);
+    traits.setFlag(SentenceTrait::Exclaimed, !tokens.empty() && tokens.back().exclaimed);
+    traits.setFlag(SentenceTrait::Plain, isPlain(tokens));
     return traits;
 }
 
@@ -125,8 +137,9 @@ private:
         const ToneWordRule &rule = m_engine.m_rules[entry.rule];
         const ToneClause &clause = rule.clauses[entry.clause];
         const MessageSentence &sentence = m_message.sentences()[m_at];
-        const SentenceTraits traits = traitsOf(sentence);
-        if ((clause.is && !(traits & clause.is)) || (traits & clause.isNot) || !fitsStep(clause, m_step))
+        const SentenceTraits traits = traitsOf(sentence, m_message.tokens(sentence));
+        if ((traits & clause.mustBe) != clause.mustBe || (clause.is && !(traits & clause.is)) ||
+            (traits & clause.isNot) || !fitsStep(clause, m_step))
             return false;
         const Sentence words = wordsOf(sentence);
         if (!clause.with.empty() && !anyIn(clause.with, words))

@@ -21,6 +21,8 @@ enum class SentenceTrait {
     Request = 0x08,
     ListItem = 0x10,
     AfterAsk = 0x20,
+    Exclaimed = 0x40, ///< ends on an exclamation mark
+    Plain = 0x80,     ///< no digit, no name, nothing quoted: it can hold no fact to act on
 };
 Q_DECLARE_FLAGS(SentenceTraits, SentenceTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SentenceTraits)
@@ -41,6 +43,7 @@ struct ToneClause {
     std::vector<WordPattern> with;    ///< any of them, anywhere in the sentence; empty: nothing asked
     std::vector<WordPattern> without; ///< none of them in the sentence
     SentenceTraits is;                ///< at least one of them; none: anywhere
+    SentenceTraits mustBe;            ///< all of them
     SentenceTraits isNot;
     Actors by; ///< none: whoever
     bool notNegated = false;

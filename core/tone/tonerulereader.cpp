@@ -96,13 +96,15 @@ Flags flagsOf(const toml::node &node,
     return flags;
 }
 
-constexpr std::array<std::pair<QStringView, SentenceTrait>, 6> kTraits{
+constexpr std::array<std::pair<QStringView, SentenceTrait>, 8> kTraits{
   {{u"opening", SentenceTrait::Opening},
    {u"closing", SentenceTrait::Closing},
    {u"after-ask", SentenceTrait::AfterAsk},
    {u"question", SentenceTrait::Question},
    {u"request", SentenceTrait::Request},
-   {u"list", SentenceTrait::ListItem}}};
+   {u"list", SentenceTrait::ListItem},
+   {u"exclaimed", SentenceTrait::Exclaimed},
+   {u"plain", SentenceTrait::Plain}}};
 constexpr std::array<std::pair<QStringView, Actor>, 4> kActors{
   {{u"us", Actor::Us}, {u"you", Actor::You}, {u"other", Actor::Other}, {u"elided", Actor::Elided}}};
 constexpr std::array<std::pair<QStringView, EndsOn>, 4> kEndings{{{u"question", EndsOn::Question},
@@ -294,8 +296,8 @@ private:
 
     ToneClause clauseOf(const toml::table &table)
     {
-        refuseUnknownKeys(table, {"say", "with", "without", "is", "is_not", "by", "not_negated", "mark",
-                                  "beside_ask", "steps", "not_steps", "step_named"});
+        refuseUnknownKeys(table, {"say", "with", "without", "is", "must_be", "is_not", "by", "not_negated",
+                                  "mark", "beside_ask", "steps", "not_steps", "step_named"});
         ToneClause clause;
         const toml::node *say = table.get("say");
         if (!say)
@@ -307,6 +309,8 @@ private:
             clause.without = patternsOf(*without);
         if (const toml::node *is = table.get("is"))
             clause.is = flagsOf<SentenceTraits>(*is, kTraits);
+        if (const toml::node *mustBe = table.get("must_be"))
+            clause.mustBe = flagsOf<SentenceTraits>(*mustBe, kTraits);
         if (const toml::node *isNot = table.get("is_not"))
             clause.isNot = flagsOf<SentenceTraits>(*isNot, kTraits);
         if (const toml::node *by = table.get("by"))
