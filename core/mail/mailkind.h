@@ -28,13 +28,13 @@ struct MailJudgement {
     /// "dsn-delivered", "old-bounce"; receipt: "disposition-notification"; auto_reply: "auto-submitted",
     /// "auto-mark", "auto-subject"; list: "list"; reply: "calendar-reply", "known-thread",
     /// "known-address", "answers", "person".
-    QString reason;
-    bool permanent = false;      ///< bounce: the address is dead
-    QStringList failedAddresses; ///< bounce: whom it is about; lower case
-    QString failedMessageId;     ///< bounce: the mail that came back
-    std::optional<QDate> until;  ///< auto_reply: the last day away
-    bool left = false;           ///< auto_reply: the person left or the mailbox is closed
-    bool ask = false;            ///< the sender is nobody known: the rep says who it is
+    QString reason{};
+    bool permanent = false;        ///< bounce: the address is dead
+    QStringList failedAddresses{}; ///< bounce: whom it is about; lower case
+    QString failedMessageId{};     ///< bounce: the mail that came back
+    std::optional<QDate> until{};  ///< auto_reply: the last day away
+    bool left = false;             ///< auto_reply: the person left or the mailbox is closed
+    bool ask = false;              ///< the sender is nobody known: the rep says who it is
     bool operator==(const MailJudgement &) const = default;
 };
 

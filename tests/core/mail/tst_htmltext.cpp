@@ -124,8 +124,8 @@ void TestHtmlText::isLinear()
         const QString text = core::textFromHtml(html);
         return text.size() <= html.size() * 2 ? timer.nsecsElapsed() : -1;
     };
-    const qint64 small = std::max<qint64>(nanoseconds(60'000), 1'000'000);
-    const qint64 large = nanoseconds(960'000);
+    const qint64 small = std::max<qint64>(nanoseconds(30'000), 1'000'000);
+    const qint64 large = nanoseconds(480'000);
     // Sixteen times the text: a quadratic reader would take 256 times as long.
     QVERIFY2(large < small * 100, qPrintable(QString::number(large / small)));
 }

@@ -186,8 +186,8 @@ void TestReplyText::isLinear()
         const core::ReplyText reply = core::replyText(text);
         return reply.own.size() <= text.size() * 2 ? timer.nsecsElapsed() : -1;
     };
-    const qint64 small = std::max<qint64>(nanoseconds(50'000), 1'000'000);
-    const qint64 large = nanoseconds(800'000);
+    const qint64 small = std::max<qint64>(nanoseconds(25'000), 1'000'000);
+    const qint64 large = nanoseconds(400'000);
     // Sixteen times the text: a quadratic reader would take 256 times as long.
     QVERIFY2(large < small * 100, qPrintable(QString::number(large / small)));
 }
