@@ -2,37 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actions/attempt.h"
 
+#include "core/domain/handoffmatch.h"
 #include "core/store/eventstore.h"
 #include "core/store/touchstore.h"
 
-#include <QSet>
-
 #include <algorithm>
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
-
-constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
-
-QSet<QString> wordsOf(const QString &text)
-{
-    QSet<QString> words;
-    QString word;
-    const QString whole = text + u' ';
-    for (QChar c : whole) {
-        if (c.isLetterOrNumber()) {
-            word += c.toCaseFolded();
-        } else if (!word.isEmpty()) {
-            words.insert(word);
-            word.clear();
-        }
-    }
-    return words;
-}
 
 /// The run that this attempt begins, if it is the first move of one; else empty.
 QString runBegunBy(const RunPlans &plans, const Record &record, const Standing &before,
@@ -99,20 +79,7 @@ Result<void> followTouch(ProspectAction &action, const TouchMark &touch)
 
 const Handoff *matchingHandoff(const Record &record, const Touch &touch)
 {
-    if (countsAs(touch.mark) != CountsAs::Attempt)
-        return nullptr;
-    const QSet<QString> said = wordsOf(touch.text);
-    for (auto it = record.handoffs.crbegin(); it != record.handoffs.crend(); ++it) {
-        const bool inTime = std::llabs(touch.mark.at.utcMs - it->at.utcMs) <= kDayMs;
-        if (it->status != HandoffStatus::HandedOff || it->channel != touch.mark.channel || !inTime)
-            continue;
-        const QSet<QString> drafted = wordsOf(it->text);
-        const auto shared = std::count_if(drafted.cbegin(), drafted.cend(),
-                                          [&](const QString &word) { return said.contains(word); });
-        if (!drafted.isEmpty() && shared * 2 >= drafted.size())
-            return &*it;
-    }
-    return nullptr;
+    return handoffOf(touch, record.handoffs, HandoffStatus::HandedOff);
 }
 
 Result<TouchId> recordTouch(ProspectAction &action, Touch touch)

@@ -52,15 +52,12 @@ constexpr auto kMachineLocals = std::to_array<L>({
   L("calendar-notification"),
 });
 
+// Not info@, office@ or sales@: a small business answers there itself.
 constexpr auto kRoleLocals = std::to_array<L>({
-  L("abuse"),       L("accounting"), L("accounts"),  L("admin"),        L("billing"),     L("career"),
-  L("careers"),     L("contact"),    L("enquiries"), L("feedback"),     L("hello"),       L("help"),
-  L("helpdesk"),    L("hostmaster"), L("hr"),        L("info"),         L("information"), L("inquiries"),
-  L("invoice"),     L("invoices"),   L("jobs"),      L("kontakt"),      L("legal"),       L("list"),
-  L("lists"),       L("mail"),       L("marketing"), L("news"),         L("office"),      L("orders"),
-  L("press"),       L("privacy"),    L("register"),  L("registration"), L("sales"),       L("security"),
-  L("service"),     L("services"),   L("spam"),      L("subscribe"),    L("support"),     L("team"),
-  L("unsubscribe"), L("webmaster"),
+  L("abuse"),      L("accounting"), L("admin"),    L("billing"),     L("feedback"),     L("helpdesk"),
+  L("hostmaster"), L("invoice"),    L("invoices"), L("jobs"),        L("list"),         L("lists"),
+  L("news"),       L("orders"),     L("press"),    L("privacy"),     L("registration"), L("security"),
+  L("spam"),       L("subscribe"),  L("support"),  L("unsubscribe"), L("webmaster"),
 });
 
 template <size_t N>

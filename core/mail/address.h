@@ -23,7 +23,7 @@ namespace core {
 /// An address that no person reads or writes: no-reply, mailer-daemon, notifications.
 [[nodiscard]] bool isMachineAddress(const QString &address);
 
-/// An address of a function rather than a person (info@, support@, jobs@): mail to it makes no prospect.
+/// An address of a function that answers no sales mail (support@, jobs@): mail to it makes no prospect.
 [[nodiscard]] bool isRoleAddress(const QString &address);
 
 } // namespace core

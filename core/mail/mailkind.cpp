@@ -269,6 +269,11 @@ bool isCalendarAnswer(const MailMessage &mail)
 
 } // namespace
 
+bool isAutomatic(const MailMessage &mail)
+{
+    return isAutoSubmitted(mail) || hasVendorMark(mail);
+}
+
 MailJudgement judgeMail(const MailMessage &mail, const KnownMail &known)
 {
     if (ask(known.isOwnAddress, mail.from.address))

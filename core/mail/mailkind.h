@@ -38,6 +38,9 @@ struct MailJudgement {
     bool operator==(const MailJudgement &) const = default;
 };
 
+/// Whether header fields alone say that a program wrote it: an absence note, also one of ours.
+[[nodiscard]] bool isAutomatic(const MailMessage &mail);
+
 /// The first rule that fits decides. Wording alone never decides against headers that speak for a person.
 [[nodiscard]] MailJudgement judgeMail(const MailMessage &mail, const KnownMail &known);
 

@@ -230,6 +230,7 @@ const QSet<QByteArray> &markNames()
       "x-fc-machinegenerated",
       "x-mail-autoreply",
       "x-from",
+      "x-unsent",
       "x-ms-exchange-inbox-rules-loop",
       "x-post-messageclass",
     };
@@ -316,6 +317,15 @@ Ref<GMimeMessage> parse(const QByteArray &bytes)
     return Ref<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
 }
 
+/// Without a byte order mark and empty lines, which would end the header before it began.
+QByteArray withoutLead(const QByteArray &bytes)
+{
+    qsizetype from = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    while (from < bytes.size() && (bytes[from] == '\n' || bytes[from] == '\r'))
+        ++from;
+    return from == 0 ? bytes : bytes.mid(from);
+}
+
 Error noMail(const QString &detail)
 {
     return {.code = Error::Code::DamagedFile, .subject = {}, .place = {}, .detail = detail};
@@ -323,9 +333,10 @@ Error noMail(const QString &detail)
 
 } // namespace
 
-Result<MailMessage> readMail(const QByteArray &bytes)
+Result<MailMessage> readMail(const QByteArray &raw)
 {
-    if (bytes.trimmed().isEmpty())
+    const QByteArray bytes = withoutLead(raw);
+    if (bytes.isEmpty())
         return failure(noMail(u"it is empty"_s));
     const qsizetype end = headerEnd(bytes);
     const Ref<GMimeMessage> message = parse(plainHeaderBlock(bytes.left(end)) + bytes.mid(end));

@@ -103,4 +103,25 @@ WHERE id = :id
     return insertWays(database, contact.id, contact);
 }
 
+Result<QHash<QString, ProspectStore::AddressOwner>> ProspectStore::addressOwners() const
+{
+    Statement statement(m_database, uR"sql(
+SELECT contact_addresses.address, contacts.prospect_id, contacts.id
+FROM contact_addresses
+JOIN contacts ON contacts.id = contact_addresses.contact_id
+ORDER BY contacts.id DESC
+    )sql"_s);
+    if (const auto done = statement.exec(); !done)
+        return failure(done.error());
+    QHash<QString, AddressOwner> owners;
+    while (statement.next()) {
+        const QString address = statement.read<QString>();
+        const auto prospect = statement.read<ProspectId>();
+        owners.insert(address, {prospect, statement.read<ContactId>()});
+    }
+    if (const auto status = statement.status(); !status)
+        return failure(status.error());
+    return owners;
+}
+
 } // namespace core

@@ -7,6 +7,8 @@
 #include "core/domain/record.h"
 #include "core/store/transaction.h"
 
+#include <QHash>
+
 namespace core {
 
 /// Prospects, their contacts with addresses and numbers, and whole records.
@@ -29,6 +31,14 @@ public:
 
     /// Contacts that have this address (any case), in any prospect.
     [[nodiscard]] Result<QList<Contact>> contactsByAddress(const QString &address) const;
+    /// Whose an address is.
+    struct AddressOwner {
+        ProspectId prospect{0};
+        ContactId contact{0};
+    };
+    /// All addresses (lower case) with their owners in one query: for an import. Of an address in several
+    /// prospects the oldest contact.
+    [[nodiscard]] Result<QHash<QString, AddressOwner>> addressOwners() const;
     /// Prospects of this name and organisation, whatever the case and accents; by id.
     [[nodiscard]] Result<QList<ProspectId>> named(const QString &name, const QString &organisation) const;
     /// domain of a PROSPECT word of the command line: an id, or a name or address that matches exactly one;

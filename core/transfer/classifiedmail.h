@@ -16,14 +16,14 @@ namespace core {
 
 /// What `classify` tells of one mail.
 struct ClassifiedMail {
-    QString path;
-    MailJudgement judgement;
-    QString from;   ///< bare address
-    QStringList to; ///< bare addresses of To
-    QString subject;
-    QString messageId; ///< without angle brackets; empty where there is none
-    std::optional<Instant> at;
-    QString text; ///< what the person wrote
+    QString path{};
+    MailJudgement judgement{};
+    QString from{};   ///< bare address
+    QStringList to{}; ///< bare addresses of To
+    QString subject{};
+    QString messageId{}; ///< without angle brackets; empty where there is none
+    std::optional<Instant> at{};
+    QString text{}; ///< what the person wrote
 };
 
 /// Judges the mail in a file, or each mail of an mbox, without storing it. Fails as a file fails

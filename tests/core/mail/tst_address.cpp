@@ -53,7 +53,8 @@ void TestAddress::tellsMachinesFromRolesFromPersons_data()
     QTest::newRow("no reply with a prefix") << u"calendar-noreply@x.example"_s << true << false;
     QTest::newRow("do not reply") << u"Do_Not_Reply@x.example"_s << true << false;
     QTest::newRow("daemon") << u"MAILER-DAEMON@x.example"_s << true << false;
-    QTest::newRow("role") << u"info@x.example"_s << false << true;
+    QTest::newRow("role") << u"support@x.example"_s << false << true;
+    QTest::newRow("small business") << u"info@x.example"_s << false << false;
     QTest::newRow("name that begins like a role") << u"salesman.joe@x.example"_s << false << false;
 }
 

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/prospect.h"
+#include "core/domain/touch.h"
+#include "core/mail/mailkind.h"
+#include "core/store/eventstore.h"
+#include "core/store/prospectstore.h"
+#include "core/store/touchstore.h"
+
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QSet>
+
+namespace core {
+
+/// Puts mails on the timelines of prospects, in a transaction that its maker commits. What we wrote comes
+/// first (it makes the prospects), then what came in; finish() ends it.
+class MailStorer final
+{
+public:
+    enum class Outcome { Added, Updated, Skipped };
+
+    MailStorer(Transaction &transaction, const QStringList &ownAddresses);
+    /// Reads what the store knows of addresses and mails.
+    [[nodiscard]] Result<void> load();
+
+    [[nodiscard]] bool isOwn(const QString &address) const { return m_own.contains(address); }
+    [[nodiscard]] bool isStored(const QString &mailKey) const { return m_mailKeys.contains(mailKey); }
+
+    [[nodiscard]] Result<Outcome> storeOurs(const MailMessage &mail, const QString &mailKey);
+
+    /// Marks of a mail that came in, by which it is told later whether it concerns anybody; small.
+    [[nodiscard]] QList<size_t> marksOf(const MailMessage &mail) const;
+    [[nodiscard]] bool concernsAnybody(const QList<size_t> &marks) const;
+    [[nodiscard]] Result<Outcome> storeTheirs(const MailMessage &mail, const QString &mailKey);
+
+    /// What only the whole mailbox tells: addresses that stayed dead, names that stood in later mail.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    using Owner = ProspectStore::AddressOwner;
+    struct Death {
+        Instant at;
+        QString reason;
+    };
+    enum class Newcomer { Primary, Confirmed, ToBeConfirmed };
+
+    [[nodiscard]] bool isColleague(const QString &address) const;
+    [[nodiscard]] QList<MailAddress> outsideRecipients(const MailMessage &mail) const;
+    [[nodiscard]] Result<std::optional<Owner>> ownerOf(const MailAddress &address, bool mayCreate);
+    [[nodiscard]] Result<Owner> addProspect(const MailAddress &address);
+    [[nodiscard]] Result<Owner> addContact(ProspectId prospect, const MailAddress &address,
+                                           Newcomer newcomer);
+    void remember(const MailAddress &address, const Owner &owner);
+    [[nodiscard]] Result<Outcome> storeAttempt(Touch touch);
+
+    [[nodiscard]] KnownMail knownMail() const;
+    [[nodiscard]] Result<std::optional<Owner>> ownerOfThread(const MailMessage &mail) const;
+    [[nodiscard]] Result<std::optional<Owner>> ownerOfBounce(const MailJudgement &judgement) const;
+    [[nodiscard]] Result<std::optional<Owner>> senderIn(const MailMessage &mail, MailJudgement &judgement);
+    [[nodiscard]] Result<void> follow(const Touch &touch, TouchId id, const MailMessage &mail,
+                                      const MailJudgement &judgement);
+    [[nodiscard]] Result<void> engage(ProspectId prospect, Instant at);
+    [[nodiscard]] Result<void> changeContact(ProspectId prospect, ContactId contact, const QString &address);
+
+    Transaction &m_transaction;
+    ProspectStore m_prospects;
+    TouchStore m_touches;
+    QSet<QString> m_own;
+    QSet<QString> m_ownDomains;
+    QSet<QString> m_mailKeys;
+    QHash<QString, Owner> m_owners;             ///< by address
+    QHash<QString, ProspectId> m_organisations; ///< by organisation domain
+    QSet<size_t> m_known;                       ///< marks of all of them, and of our mails
+    QSet<size_t> m_subjects;                    ///< of our mails, with the organisation that got them
+    QSet<ProspectId> m_fresh;                   ///< made by this import: nothing hangs on them yet
+    QSet<ProspectId> m_engaged;
+    QHash<QString, Death> m_deaths;    ///< by address
+    QHash<QString, Instant> m_heard;   ///< newest genuine mail, by address
+    QHash<QString, QString> m_guessed; ///< addresses whose owner's name was guessed, and what mail said later
+};
+
+} // namespace core

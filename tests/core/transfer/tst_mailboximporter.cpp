@@ -1,0 +1,477 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/record.h"
+#include "core/store/eventstore.h"
+#include "core/store/prospectstore.h"
+#include "core/store/touchstore.h"
+#include "core/transfer/classifiedmail.h"
+#include "core/transfer/mailboximporter.h"
+#include "tests/support/teststore.h"
+#include "tests/support/verifyresult.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using core::ImportReport;
+using core::MailImport;
+using core::Record;
+using core::TouchKind;
+
+namespace {
+
+/// A mailbox told in a few words per mail.
+class Mailbox final
+{
+public:
+    Mailbox &mail(const QByteArray &from, const QByteArray &to, const QByteArray &more = {},
+                  const QByteArray &body = "Hello.\n")
+    {
+        ++m_count;
+        const QByteArray day = QByteArray::number(m_count);
+        return raw("From: " + from + "\nTo: " + to + "\nDate: " + day +
+                   " Jun 2026 10:00:00 +0000\nMessage-ID: <" + day + "@test.example>\n" + more + "\n" + body);
+    }
+    Mailbox &raw(const QByteArray &bytes)
+    {
+        m_bytes += "From - Mon Jun 01 10:00:00 2026\n" + bytes + "\n";
+        return *this;
+    }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+    int m_count = 0;
+};
+
+const QByteArray kUs = "Rep <rep@us.example>";
+const QByteArray kSally = "Sally Brandt <sally@northlight-solar.example>";
+
+class CancelAfter final : public core::Progress
+{
+public:
+    explicit CancelAfter(int polls) : m_left(polls) {}
+    void report(const QString &, qint64, qint64) override {}
+    [[nodiscard]] bool isCanceled() const override { return m_left-- <= 0; }
+
+private:
+    mutable int m_left;
+};
+
+} // namespace
+
+class TestMailboxImporter final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void whomWeWroteToBecomesAProspect();
+    void aSilentProspectStaysNeverEngaged();
+    void colleaguesMachinesAndStrangersBecomeNone();
+    void aMassMailMakesNoProspects();
+    void anOrganisationIsOneProspect();
+    void consumersAtOneProviderAreSeveral();
+    void answersReadBeforeOurMailAreFound();
+    void readingTwiceAddsNothing();
+    void mailsWithoutAnIdAreKnownAgain();
+    void aStrangerInOurThreadIsAContactToConfirm();
+    void aBounceKillsTheAddress();
+    void aDelayedReportChangesNothing();
+    void whoWroteAfterTheBounceIsAlive();
+    void anAbsenceHolds();
+    void anAbsenceWithoutADateHoldsFourteenDays();
+    void whoLeftHasADeadAddress();
+    void namesInLaterMailReplaceGuessedOnes();
+    void ourOwnAbsenceNoteIsNoAttempt();
+    void aSentHandoffIsConfirmed();
+    void aSentHandoffThatWasToldIsNoSecondTouch();
+    void brokenMailsAreListedWithTheirPlace();
+    void aCancelStoresNothing();
+    void refusesWhatIsNoMailbox();
+    void readsASingleMail();
+    void classifiesWithoutStoring();
+    void guessesWhoOwnsTheMailbox();
+
+private:
+    QString write(const QByteArray &bytes);
+    ImportReport read(const QByteArray &bytes);
+    Record record(const QString &word);
+    int prospects();
+
+    std::unique_ptr<testsupport::TestStore> m_store;
+};
+
+void TestMailboxImporter::init()
+{
+    m_store = std::make_unique<testsupport::TestStore>();
+}
+
+QString TestMailboxImporter::write(const QByteArray &bytes)
+{
+    QFile file(m_store->pathOf(u"mail"_s));
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size()
+             ? file.fileName()
+             : QString();
+}
+
+ImportReport TestMailboxImporter::read(const QByteArray &bytes)
+{
+    core::NoProgress progress;
+    const MailImport import{
+      .path = write(bytes), .ownAddresses = {u"rep@us.example"_s, u"rep@gmail.com"_s}, .now = {}};
+    const auto report = core::importMailFile(m_store->database(), import, progress);
+    return *testsupport::TestStore::require(report);
+}
+
+Record TestMailboxImporter::record(const QString &word)
+{
+    const core::ProspectStore store(m_store->database());
+    return store.record(*testsupport::TestStore::require(store.find(word))).value();
+}
+
+int TestMailboxImporter::prospects()
+{
+    return core::ProspectStore(m_store->database()).count().value();
+}
+
+void TestMailboxImporter::whomWeWroteToBecomesAProspect()
+{
+    const ImportReport report =
+      read(Mailbox()
+             .mail(kUs, kSally, "Subject: Demo\n", "Does Tuesday work?\n")
+             .mail(kSally, kUs, "Subject: Re: Demo\nIn-Reply-To: <1@test.example>\n",
+                   "Yes.\n\nOn 1 Jun 2026, Rep wrote:\n> Does Tuesday work?\n")
+             .bytes());
+    QCOMPARE(report.type, u"mbox"_s);
+    QCOMPARE(report.read, 2);
+    QCOMPARE(report.added, 2);
+    const Record sally = record(u"Sally Brandt"_s);
+    QCOMPARE(sally.prospect.organisation, u"Northlight Solar"_s);
+    QCOMPARE(sally.prospect.segment, core::Segment::Company);
+    QCOMPARE(sally.prospect.situation, core::Situation::AfterConversation);
+    QCOMPARE(sally.touches.size(), 2);
+    QCOMPARE(sally.touches[0].mark.direction, core::Direction::Out);
+    QCOMPARE(sally.touches[0].mark.kind, TouchKind::Sent);
+    QCOMPARE(sally.touches[0].messageId, u"1@test.example"_s);
+    QCOMPARE(sally.touches[1].mark.kind, TouchKind::Reply);
+    QCOMPARE(sally.touches[1].kindReason, u"known-thread"_s);
+    QCOMPARE(sally.touches[1].text, u"Yes."_s);
+    QCOMPARE(sally.touches[1].contact, std::optional(sally.primary()->id));
+}
+
+void TestMailboxImporter::aSilentProspectStaysNeverEngaged()
+{
+    read(Mailbox().mail(kUs, kSally).bytes());
+    QCOMPARE(record(u"Sally Brandt"_s).prospect.situation, core::Situation::NeverEngaged);
+}
+
+void TestMailboxImporter::colleaguesMachinesAndStrangersBecomeNone()
+{
+    const ImportReport report = read(Mailbox()
+                                       .mail(kUs, "boss@us.example, boss@mail.us.example")
+                                       .mail(kUs, "no-reply@shop.example, support@shop.example")
+                                       .mail("stranger@x.example", kUs)
+                                       .mail(kUs, "rep@gmail.com")
+                                       .bytes());
+    QCOMPARE(prospects(), 0);
+    QCOMPARE(report.skipped, 4);
+}
+
+void TestMailboxImporter::aMassMailMakesNoProspects()
+{
+    QByteArray many;
+    for (int i = 0; i < 16; ++i)
+        many += "p" + QByteArray::number(i) + "@firm" + QByteArray::number(i) + ".example, ";
+    read(Mailbox().mail(kUs, many).mail(kUs, "p3@firm3.example").bytes());
+    QCOMPARE(prospects(), 1);
+}
+
+void TestMailboxImporter::anOrganisationIsOneProspect()
+{
+    read(Mailbox()
+           .mail(kUs, kSally + ", Tom Reed <tom@sales.northlight-solar.example>")
+           .mail(kUs, "Ann <ann@northlight-solar.example>")
+           .bytes());
+    QCOMPARE(prospects(), 1);
+    const Record record = this->record(u"Northlight"_s);
+    QCOMPARE(record.contacts.size(), 3);
+    QCOMPARE(record.primary()->name, u"Sally Brandt"_s);
+    QCOMPARE(record.touches.size(), 2);
+}
+
+void TestMailboxImporter::consumersAtOneProviderAreSeveral()
+{
+    read(Mailbox().mail(kUs, "dale.surbey@gmail.com, Ann Lee <ann@gmail.com>").bytes());
+    QCOMPARE(prospects(), 2);
+    QCOMPARE(record(u"Dale Surbey"_s).prospect.segment, core::Segment::Consumer);
+    QCOMPARE(record(u"Dale Surbey"_s).prospect.organisation, QString());
+}
+
+void TestMailboxImporter::answersReadBeforeOurMailAreFound()
+{
+    read(Mailbox().mail(kSally, kUs).mail(kUs, kSally).bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    QCOMPARE(sally.touches.size(), 2);
+    QCOMPARE(sally.prospect.situation, core::Situation::AfterConversation);
+}
+
+void TestMailboxImporter::readingTwiceAddsNothing()
+{
+    const QByteArray bytes =
+      Mailbox().mail(kUs, kSally).mail(kSally, kUs).mail("stranger@x.example", kUs).bytes();
+    read(bytes);
+    const Record before = record(u"Sally Brandt"_s);
+    const ImportReport again = read(bytes);
+    QCOMPARE(again.added, 0);
+    QCOMPARE(again.updated, 0);
+    QCOMPARE(again.skipped, 3);
+    QCOMPARE(record(u"Sally Brandt"_s).touches, before.touches);
+    QCOMPARE(prospects(), 1);
+}
+
+void TestMailboxImporter::mailsWithoutAnIdAreKnownAgain()
+{
+    const QByteArray mail =
+      "From: rep@us.example\nTo: " + kSally + "\nDate: 1 Jun 2026 10:00:00 +0000\n\nHello.\n";
+    const QByteArray other =
+      "From: rep@us.example\nTo: " + kSally + "\nDate: 1 Jun 2026 10:00:00 +0000\n\nHello again.\n";
+    const ImportReport report = read(Mailbox().raw(mail).raw(mail).raw(other).bytes());
+    QCOMPARE(report.added, 2);
+    QCOMPARE(report.skipped, 1);
+    QCOMPARE(read(Mailbox().raw(mail).bytes()).skipped, 1);
+}
+
+void TestMailboxImporter::aStrangerInOurThreadIsAContactToConfirm()
+{
+    read(Mailbox()
+           .mail(kUs, kSally)
+           .mail("Bob Hale <bob@partner.example>", kUs, "References: <1@test.example>\n")
+           .bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    QCOMPARE(sally.contacts.size(), 2);
+    QCOMPARE(sally.contacts[1].name, u"Bob Hale"_s);
+    QVERIFY(!sally.contacts[1].confirmed);
+    QVERIFY(sally.contacts[0].confirmed);
+    QCOMPARE(sally.touches[1].mark.kind, TouchKind::Reply);
+    QCOMPARE(sally.touches[1].contact, std::optional(sally.contacts[1].id));
+}
+
+void TestMailboxImporter::aBounceKillsTheAddress()
+{
+    read(Mailbox()
+           .mail(kUs, kSally)
+           .mail("MAILER-DAEMON@mx.example", kUs, "Subject: Returned mail\n",
+                 "<sally@northlight-solar.example>: 550 no such user\n")
+           .bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    QVERIFY(sally.primary()->addresses[0].dead);
+    QCOMPARE(sally.touches[1].mark.kind, TouchKind::Bounce);
+    QCOMPARE(sally.prospect.situation, core::Situation::NeverEngaged);
+}
+
+void TestMailboxImporter::aDelayedReportChangesNothing()
+{
+    read(Mailbox()
+           .mail(kUs, kSally)
+           .mail("MAILER-DAEMON@mx.example", kUs, "Subject: Delayed\n",
+                 "<sally@northlight-solar.example>: will be retried\n")
+           .bytes());
+    QVERIFY(!record(u"Sally Brandt"_s).primary()->addresses[0].dead);
+    QCOMPARE(record(u"Sally Brandt"_s).touches[1].mark.kind, TouchKind::Bounce);
+}
+
+void TestMailboxImporter::whoWroteAfterTheBounceIsAlive()
+{
+    read(Mailbox()
+           .mail(kUs, kSally)
+           .mail("MAILER-DAEMON@mx.example", kUs, {}, "<sally@northlight-solar.example>: 550 no such user\n")
+           .mail(kSally, kUs)
+           .bytes());
+    QVERIFY(!record(u"Sally Brandt"_s).primary()->addresses[0].dead);
+}
+
+void TestMailboxImporter::anAbsenceHolds()
+{
+    read(Mailbox()
+           .mail(kUs, kSally)
+           .mail(kSally, kUs, "Auto-Submitted: auto-replied\n", "I am back on 15 June.\n")
+           .bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    QCOMPARE(sally.touches[1].mark.kind, TouchKind::AutoReply);
+    QCOMPARE(sally.holds.size(), 1);
+    QCOMPARE(sally.holds[0].until, QDate(2026, 6, 14));
+    QCOMPARE(sally.holds[0].source, std::optional(sally.touches[1].mark.id));
+    QCOMPARE(sally.holds[0].from, sally.touches[1].mark.at);
+    QCOMPARE(sally.prospect.situation, core::Situation::NeverEngaged);
+}
+
+void TestMailboxImporter::anAbsenceWithoutADateHoldsFourteenDays()
+{
+    read(Mailbox()
+           .mail(kUs, kSally)
+           .mail(kSally, kUs, "Auto-Submitted: auto-replied\n", "I am away.\n")
+           .bytes());
+    QCOMPARE(record(u"Sally Brandt"_s).holds.value(0).until, QDate(2026, 6, 16));
+}
+
+void TestMailboxImporter::whoLeftHasADeadAddress()
+{
+    read(Mailbox()
+           .mail(kUs, kSally)
+           .mail(kSally, kUs, "Auto-Submitted: auto-replied\n", "Sally no longer works at Northlight.\n")
+           .bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    QVERIFY(sally.primary()->addresses[0].dead);
+    QVERIFY(sally.holds.isEmpty());
+}
+
+void TestMailboxImporter::namesInLaterMailReplaceGuessedOnes()
+{
+    read(Mailbox().mail(kUs, "sbrandt@x.example").mail("Sally Brandt <sbrandt@x.example>", kUs).bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    QCOMPARE(sally.prospect.name, u"Sally Brandt"_s);
+    QCOMPARE(sally.primary()->name, u"Sally Brandt"_s);
+}
+
+void TestMailboxImporter::ourOwnAbsenceNoteIsNoAttempt()
+{
+    read(Mailbox().mail(kUs, kSally, "Auto-Submitted: auto-replied\n").bytes());
+    QCOMPARE(prospects(), 0);
+}
+
+void TestMailboxImporter::aSentHandoffIsConfirmed()
+{
+    read(Mailbox().mail(kUs, kSally).bytes());
+    const core::ProspectId id = record(u"Sally Brandt"_s).prospect.id;
+    const core::Instant at = core::Instant::from(QDateTime(QDate(2026, 6, 2), QTime(9, 0), Qt::UTC));
+    const core::Handoff handoff{
+      .prospect = id, .at = at, .step = u"nudge"_s, .text = u"Are you still looking at the pumps?"_s};
+    m_store->commit([&](auto &transaction) {
+        return core::HandoffStore(m_store->database()).insert(transaction, handoff);
+    });
+    read(Mailbox()
+           .mail(kUs, kUs)
+           .mail(kUs, kSally, {}, "Hi Sally,\n\nare you still looking at the pumps?\n")
+           .bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    QCOMPARE(sally.handoffs[0].status, core::HandoffStatus::Confirmed);
+    QCOMPARE(sally.touches.size(), 2);
+    QCOMPARE(sally.touches[1].mark.step, u"nudge"_s);
+    QCOMPARE(sally.handoffs[0].touch, std::optional(sally.touches[1].mark.id));
+}
+
+void TestMailboxImporter::aSentHandoffThatWasToldIsNoSecondTouch()
+{
+    read(Mailbox().mail(kUs, kSally).bytes());
+    const core::ProspectId id = record(u"Sally Brandt"_s).prospect.id;
+    const core::Instant at = core::Instant::from(QDateTime(QDate(2026, 6, 2), QTime(9, 0), Qt::UTC));
+    core::Touch told{.prospect = id, .text = u"Are you still looking at the pumps?"_s};
+    told.mark.at = at;
+    m_store->commit([&](auto &transaction) {
+        const auto touch = core::TouchStore(m_store->database()).insert(transaction, told);
+        const core::Handoff handoff{.prospect = id,
+                                    .at = at,
+                                    .text = told.text,
+                                    .status = core::HandoffStatus::Confirmed,
+                                    .touch = *touch};
+        return core::HandoffStore(m_store->database()).insert(transaction, handoff);
+    });
+    const ImportReport report =
+      read(Mailbox().mail(kUs, kUs).mail(kUs, kSally, {}, "Are you still looking at the pumps?\n").bytes());
+    QCOMPARE(report.updated, 1);
+    const Record sally = record(u"Sally Brandt"_s);
+    QCOMPARE(sally.touches.size(), 2);
+    QCOMPARE(sally.touches[1].messageId, u"2@test.example"_s);
+}
+
+void TestMailboxImporter::brokenMailsAreListedWithTheirPlace()
+{
+    const Mailbox whole = Mailbox().mail(kUs, kSally);
+    const ImportReport report = read(Mailbox(whole)
+                                       .raw("no header at all\n")
+                                       .raw("From: a@x.example\nMessage-ID: <9@x>\n\nno date\n")
+                                       .raw("Date: 1 Jun 2026 10:00:00 +0000\n\nno sender\n")
+                                       .mail(kSally, kUs)
+                                       .bytes());
+    QCOMPARE(report.read, 5);
+    QCOMPARE(report.added, 2);
+    QCOMPARE(report.failed, 3);
+    QCOMPARE(report.problems.size(), 3);
+    QCOMPARE(report.problems[0].place, u"message 2, byte %1"_s.arg(whole.bytes().size()));
+    QCOMPARE(report.problems[0].trouble, core::ImportTrouble::UnreadableMail);
+    QCOMPARE(report.problems[1].trouble, core::ImportTrouble::NoDate);
+    QCOMPARE(report.problems[2].trouble, core::ImportTrouble::NoSender);
+}
+
+void TestMailboxImporter::aCancelStoresNothing()
+{
+    const QByteArray bytes = Mailbox().mail(kUs, kSally).mail(kUs, "tom@x.example").mail(kSally, kUs).bytes();
+    for (int polls = 0; polls < 4; ++polls) {
+        CancelAfter progress(polls);
+        const MailImport import{.path = write(bytes), .ownAddresses = {u"rep@us.example"_s}, .now = {}};
+        const auto report = core::importMailFile(m_store->database(), import, progress);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, core::Error::Code::Canceled);
+        QCOMPARE(prospects(), 0);
+    }
+}
+
+void TestMailboxImporter::refusesWhatIsNoMailbox()
+{
+    core::NoProgress progress;
+    const auto codeOf = [&](const QString &path) {
+        return core::importMailFile(m_store->database(), {.path = path, .ownAddresses = {}, .now = {}},
+                                    progress)
+          .error()
+          .code;
+    };
+    using Code = core::Error::Code;
+    QCOMPARE(codeOf(m_store->pathOf(QString())), Code::CannotRead);
+    QCOMPARE(codeOf(m_store->pathOf(u"none"_s)), Code::CannotRead);
+    QCOMPARE(codeOf(write({})), Code::EmptyFile);
+    QCOMPARE(codeOf(write(QByteArray(1'000'000, 'x'))), Code::UnknownFormat);
+    QCOMPARE(codeOf(write("Name,Email\nSally,s@x.example\n")), Code::UnknownFormat);
+}
+
+void TestMailboxImporter::readsASingleMail()
+{
+    const ImportReport report =
+      read("From: rep@us.example\nTo: " + kSally + "\nDate: 1 Jun 2026 10:00:00 +0000\n\nHello.\n");
+    QCOMPARE(report.type, u"eml"_s);
+    QCOMPARE(report.added, 1);
+    QCOMPARE(record(u"Sally Brandt"_s).touches.size(), 1);
+}
+
+void TestMailboxImporter::classifiesWithoutStoring()
+{
+    const QString path = write("From: " + kSally +
+                               "\nTo: rep@us.example\nDate: 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@x>\n"
+                               "Subject: Re: Demo\n\nYes.\n\n> Tuesday?\n");
+    const auto mails = core::classifyMailFile(path, {});
+    VERIFY_RESULT(mails);
+    QCOMPARE(mails->size(), 1);
+    const core::ClassifiedMail &mail = mails->first();
+    QCOMPARE(mail.judgement.kind, TouchKind::Reply);
+    QCOMPARE(mail.from, u"sally@northlight-solar.example"_s);
+    QCOMPARE(mail.to, QStringList{u"rep@us.example"_s});
+    QCOMPARE(mail.messageId, u"1@x"_s);
+    QCOMPARE(mail.text, u"Yes."_s);
+    QCOMPARE(core::classifyMailFile(write("Subject: x\n\nbody\n"), {}).error().code,
+             core::Error::Code::DamagedFile);
+}
+
+void TestMailboxImporter::guessesWhoOwnsTheMailbox()
+{
+    const QString path = write(Mailbox()
+                                 .mail(kUs, kSally)
+                                 .mail(kSally, kUs)
+                                 .mail("a@x.example", kUs)
+                                 .mail("no-reply@x.example", kUs)
+                                 .bytes());
+    const auto guesses = core::likelyOwnAddresses(path);
+    VERIFY_RESULT(guesses);
+    QCOMPARE(guesses->first(), (core::LikelyOwnAddress{u"rep@us.example"_s, 4}));
+}
+
+QTEST_GUILESS_MAIN(TestMailboxImporter)
+#include "tst_mailboximporter.moc"
