@@ -291,6 +291,8 @@ void readHeader(GMimeMessage *message, MailMessage &mail)
     mail.inReplyTo = messageIdsIn(fields.inReplyTo);
     mail.references = messageIdsIn(fields.references);
     mail.from = addressesOf(g_mime_message_get_from(message)).value(0);
+    if (mail.from.name.isEmpty()) // Exchange keeps the name there when it exports bare addresses
+        mail.from.name = mail.marks.value("x-from").section(u'<', 0, 0).remove(u'"').simplified();
     mail.sender = addressesOf(g_mime_message_get_sender(message)).value(0);
     mail.to = addressesOf(g_mime_message_get_to(message));
     mail.cc = addressesOf(g_mime_message_get_cc(message));

@@ -8,8 +8,9 @@
 
 namespace core {
 
-/// The domain by which an organisation is told: "zia.stanford.edu" -> "stanford.edu", "mail.x.co.uk" ->
-/// "x.co.uk". Empty for an address at a free mail provider: its owner stands for nobody else.
+/// The domain by which an organisation is told: "sales.northlight.com" -> "northlight.com", "mail.x.co.uk" ->
+/// "x.co.uk". A university's departments are organisations of their own. Empty for an address at a free mail
+/// provider: its owner stands for nobody else.
 [[nodiscard]] QString organisationDomain(const QString &address);
 
 /// "northlight-solar.com" -> "Northlight Solar".
@@ -22,5 +23,9 @@ struct PersonName {
     bool guessed = false; ///< made of the address
 };
 [[nodiscard]] PersonName personName(const MailAddress &address);
+
+/// The name that stands beside an address in quoted header lines ("From: Sally Brandt <sally@...>", "...
+/// [mailto:sally@...]"); empty where there is none. Looks at the start of the text only.
+[[nodiscard]] QString nameBeside(const QString &address, const QString &text);
 
 } // namespace core

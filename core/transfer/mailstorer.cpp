@@ -151,6 +151,13 @@ Result<std::optional<MailStorer::Owner>> MailStorer::ownerOf(const MailAddress &
     return added.map([](const Owner &owner) { return std::optional(owner); });
 }
 
+/// An address without a name may have one in the mail that ours answers.
+MailAddress MailStorer::named(const MailAddress &address, const QString &text) const
+{
+    const bool known = !address.name.isEmpty() || m_owners.contains(address.address);
+    return known ? address : MailAddress{nameBeside(address.address, text), address.address};
+}
+
 Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const QString &mailKey)
 {
     const QList<MailAddress> outside = outsideRecipients(mail);
@@ -158,7 +165,7 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
         return Outcome::Skipped;
     QMap<ProspectId, ContactId> written; // whom first in each prospect
     for (const MailAddress &address : outside) {
-        const auto owner = ownerOf(address, outside.size() <= kMassMail);
+        const auto owner = ownerOf(named(address, mail.text), outside.size() <= kMassMail);
         if (!owner)
             return failure(owner.error());
         if (*owner && !written.contains((*owner)->prospect))

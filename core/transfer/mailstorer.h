@@ -54,6 +54,7 @@ private:
     [[nodiscard]] Result<Owner> addProspect(const MailAddress &address);
     [[nodiscard]] Result<Owner> addContact(ProspectId prospect, const MailAddress &address,
                                            Newcomer newcomer);
+    [[nodiscard]] MailAddress named(const MailAddress &address, const QString &text) const;
     void remember(const MailAddress &address, const Owner &owner);
     [[nodiscard]] Result<Outcome> storeAttempt(Touch touch);
 

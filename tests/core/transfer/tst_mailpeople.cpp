@@ -13,6 +13,8 @@ class TestMailPeople final : public QObject
 private Q_SLOTS:
     void namesAPerson_data();
     void namesAPerson();
+    void findsANameBesideAnAddress_data();
+    void findsANameBesideAnAddress();
     void tellsOrganisationsByTheirDomain_data();
     void tellsOrganisationsByTheirDomain();
 };
@@ -41,6 +43,26 @@ void TestMailPeople::namesAPerson()
     QTEST(core::personName({display, address}).name, "name");
 }
 
+void TestMailPeople::findsANameBesideAnAddress_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("Outlook") << u"Yes.\n\nFrom: Sally Brandt <S@x.example>\nSent: today\n"_s
+                             << u"Sally Brandt"_s;
+    QTest::newRow("mailto") << u"From: Sally Brandt [mailto:s@x.example]\n"_s << u"Sally Brandt"_s;
+    QTest::newRow("quoted, lower case")
+      << u"> From: \"sally brandt\" <s@x.example>@US\n"_s << u"Sally Brandt"_s;
+    QTest::newRow("no name") << u"From: <s@x.example>\n"_s << QString();
+    QTest::newRow("in prose") << u"Write to s@x.example\n"_s << QString();
+    QTest::newRow("not there") << u"From: Tom <t@x.example>\n"_s << QString();
+}
+
+void TestMailPeople::findsANameBesideAnAddress()
+{
+    QFETCH(QString, text);
+    QTEST(core::nameBeside(u"s@x.example"_s, text), "name");
+}
+
 void TestMailPeople::tellsOrganisationsByTheirDomain_data()
 {
     QTest::addColumn<QString>("address");
@@ -48,7 +70,10 @@ void TestMailPeople::tellsOrganisationsByTheirDomain_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("plain") << u"s@northlight-solar.com"_s << u"northlight-solar.com"_s
                            << u"Northlight Solar"_s;
-    QTest::newRow("department") << u"s@zia.stanford.edu"_s << u"stanford.edu"_s << u"Stanford"_s;
+    QTest::newRow("department") << u"s@sales.northlight.com"_s << u"northlight.com"_s << u"Northlight"_s;
+    QTest::newRow("university") << u"s@physics.north.edu"_s << u"physics.north.edu"_s << u"North"_s;
+    QTest::newRow("digits") << u"s@opt4.com"_s << u"opt4.com"_s << u"Opt4"_s;
+    QTest::newRow("free provider's other host") << u"s@email.msn.com"_s << QString() << QString();
     QTest::newRow("long ending") << u"s@mail.acme.co.uk"_s << u"acme.co.uk"_s << u"Acme"_s;
     QTest::newRow("free provider") << u"s@gmail.com"_s << QString() << QString();
 }
