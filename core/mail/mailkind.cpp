@@ -166,7 +166,7 @@ bool hasExchangeMark(const MailMessage &mail)
 }
 
 /// The id of the rule by which a mail is automatic; empty if none is.
-QString automaticBy(const MailMessage &mail, const ReplyText &reply)
+QString automaticBy(const MailMessage &mail)
 {
     if (isAutoSubmitted(mail))
         return u"auto-submitted"_s;
@@ -175,9 +175,11 @@ QString automaticBy(const MailMessage &mail, const ReplyText &reply)
     const AutoSubject subject = autoSubjectOf(mail.subject);
     if (subject != AutoSubject::None && hasExchangeMark(mail))
         return u"auto-subject"_s;
+    if (subject != AutoSubject::Certain)
+        return {};
     // Somebody who answers below such a subject has words of their own above the quote (decisions 20).
-    const bool answeredByHand = reply.hasHistory && reply.ownFirst;
-    return subject == AutoSubject::Certain && !answeredByHand ? u"auto-subject"_s : QString();
+    const ReplyText reply = replyText(mail.text);
+    return reply.hasHistory && reply.ownFirst ? QString() : u"auto-subject"_s;
 }
 
 bool isListMail(const MailMessage &mail)
@@ -195,10 +197,11 @@ std::optional<QDate> appleEndDate(const MailMessage &mail)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-MailJudgement automatic(const MailMessage &mail, const ReplyText &reply, const QString &reason)
+MailJudgement automatic(const MailMessage &mail, const QString &reason)
 {
     MailJudgement judgement{.kind = TouchKind::AutoReply, .reason = reason};
-    const QString words = mail.subject + u"\n\n"_s + (reply.own.isEmpty() ? mail.text : reply.own);
+    const QString own = replyText(mail.text).own;
+    const QString words = mail.subject + u"\n\n"_s + (own.isEmpty() ? mail.text : own);
     judgement.left = saysLeft(words);
     if (judgement.left)
         return judgement;
@@ -288,9 +291,8 @@ MailJudgement judgeMail(const MailMessage &mail, const KnownMail &known)
         return {.kind = TouchKind::Reply,
                 .reason = u"calendar-reply"_s,
                 .ask = !ask(known.isContactAddress, mail.from.address)};
-    const ReplyText reply = replyText(mail.text);
-    if (const QString rule = automaticBy(mail, reply); !rule.isEmpty())
-        return automatic(mail, reply, rule);
+    if (const QString rule = automaticBy(mail); !rule.isEmpty())
+        return automatic(mail, rule);
     if (isListMail(mail))
         return {.kind = TouchKind::List, .reason = u"list"_s};
     if (isMachineAddress(mail.from.address))

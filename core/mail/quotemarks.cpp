@@ -235,6 +235,17 @@ bool endsInDateTime(V line)
            std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) >= 7;
 }
 
+/// Whether one of three lines ends like "... wrote:"; most do not, and no words need be compared.
+bool endsInColonSoon(const Lines &lines, qsizetype at)
+{
+    const qsizetype limit = std::min(lines.size(), at + 3);
+    for (qsizetype i = at; i < limit; ++i) {
+        if (lines[i].trimmed().endsWith(u':'))
+            return true;
+    }
+    return false;
+}
+
 bool isNameLine(V line)
 {
     const V text = line.trimmed();
@@ -254,9 +265,9 @@ bool isReplyNote(V line)
 Attribution attributionAt(const Lines &lines, qsizetype at)
 {
     const V first = lines[at].trimmed();
-    const bool starts = startsWithOneOf(kWroteStarts, first);
-    if (first.isEmpty() || first.startsWith(u'>'))
+    if (first.isEmpty() || first.startsWith(u'>') || !endsInColonSoon(lines, at))
         return {};
+    const bool starts = startsWithOneOf(kWroteStarts, first);
     QString joined;
     for (int count = 1; count <= 3 && at + count <= lines.size(); ++count) {
         const V next = lines[at + count - 1].trimmed();
