@@ -5,6 +5,7 @@
 // here and in mimetext: see there.
 #include "core/mail/mailreader.h"
 
+#include "core/mail/address.h"
 #include "core/mail/htmltext.h"
 #include "core/mail/mimetext.h"
 #include "core/mail/reportparts.h"
@@ -203,11 +204,29 @@ void addAddresses(InternetAddressList *list, QList<MailAddress> &out, int depth 
     }
 }
 
-QList<MailAddress> addressesOf(InternetAddressList *list)
+/// What stands in angle brackets, for fields that the library gives up on: "sally@ <sally@x.example>".
+QList<MailAddress> bracketedAddresses(const QString &field)
 {
     QList<MailAddress> addresses;
-    addAddresses(list, addresses);
+    for (qsizetype open = field.indexOf(u'<'); open >= 0; open = field.indexOf(u'<', open + 1)) {
+        const qsizetype close = field.indexOf(u'>', open);
+        if (close < 0)
+            break;
+        const QString address = field.mid(open + 1, close - open - 1).trimmed().toLower();
+        if (isMailAddress(address))
+            addresses << MailAddress{.address = address};
+        open = close;
+    }
     return addresses;
+}
+
+QList<MailAddress> addressesOf(GMimeMessage *message, GMimeAddressType type, const char *field)
+{
+    QList<MailAddress> addresses;
+    addAddresses(g_mime_message_get_addresses(message, type), addresses);
+    return addresses.isEmpty()
+             ? bracketedAddresses(fromUtf8(g_mime_object_get_header(GMIME_OBJECT(message), field)))
+             : addresses;
 }
 
 const QSet<QByteArray> &markNames()
@@ -290,14 +309,14 @@ void readHeader(GMimeMessage *message, MailMessage &mail)
     mail.messageId = ids.isEmpty() ? QString() : ids.first();
     mail.inReplyTo = messageIdsIn(fields.inReplyTo);
     mail.references = messageIdsIn(fields.references);
-    mail.from = addressesOf(g_mime_message_get_from(message)).value(0);
+    mail.from = addressesOf(message, GMIME_ADDRESS_TYPE_FROM, "From").value(0);
     if (mail.from.name.isEmpty()) // Exchange keeps the name there when it exports bare addresses
         mail.from.name = mail.marks.value("x-from").section(u'<', 0, 0).remove(u'"').simplified();
-    mail.sender = addressesOf(g_mime_message_get_sender(message)).value(0);
-    mail.to = addressesOf(g_mime_message_get_to(message));
-    mail.cc = addressesOf(g_mime_message_get_cc(message));
-    mail.bcc = addressesOf(g_mime_message_get_bcc(message));
-    mail.replyTo = addressesOf(g_mime_message_get_reply_to(message));
+    mail.sender = addressesOf(message, GMIME_ADDRESS_TYPE_SENDER, "Sender").value(0);
+    mail.to = addressesOf(message, GMIME_ADDRESS_TYPE_TO, "To");
+    mail.cc = addressesOf(message, GMIME_ADDRESS_TYPE_CC, "Cc");
+    mail.bcc = addressesOf(message, GMIME_ADDRESS_TYPE_BCC, "Bcc");
+    mail.replyTo = addressesOf(message, GMIME_ADDRESS_TYPE_REPLY_TO, "Reply-To");
     mail.subject = fromUtf8(g_mime_message_get_subject(message)).simplified();
 }
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void decodesSubjects_data();
     void decodesSubjects();
     void decodesEncodedNamesAndGroups();
+    void takesAddressesWithABrokenNameBeside_data();
+    void takesAddressesWithABrokenNameBeside();
     void anEncodedWordCannotStartAField();
     void decodesBodies_data();
     void decodesBodies();
@@ -118,6 +120,25 @@ void TestMailReader::decodesEncodedNamesAndGroups()
     QCOMPARE(mail.to.size(), 3);
     QCOMPARE(mail.to[0], (MailAddress{u"Müller, Jörg"_s, u"j@x.example"_s}));
     QCOMPARE(mail.to[2].address, u"c@x.example"_s);
+}
+
+void TestMailReader::takesAddressesWithABrokenNameBeside_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::newRow("an address for a name") << QByteArray("sally@x.example <sally@x.example>");
+    QTest::newRow("an at sign at its end") << QByteArray("Sally @ <sally@x.example>");
+    QTest::newRow("unclosed quote") << QByteArray("\"Sally <sally@x.example>");
+    QTest::newRow("name in round brackets") << QByteArray("sally@x.example (Sally)");
+    QTest::newRow("bare") << QByteArray("sally@x.example");
+}
+
+void TestMailReader::takesAddressesWithABrokenNameBeside()
+{
+    QFETCH(QByteArray, from);
+    QCOMPARE(mailOf("From: " + from + "\nTo: " + from + "\nMessage-ID: <1@x>\n\nhi\n").from.address,
+             u"sally@x.example"_s);
+    QCOMPARE(mailOf("From: " + from + "\nTo: " + from + "\nMessage-ID: <1@x>\n\nhi\n").to.value(0).address,
+             u"sally@x.example"_s);
 }
 
 void TestMailReader::anEncodedWordCannotStartAField()
