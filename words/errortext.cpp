@@ -16,10 +16,73 @@ QString tr(const char *text)
     return QCoreApplication::translate("words::errorText", text);
 }
 
-QString sentence(core::Error::Code code)
+/// Sentences by the id that core gives as `detail`; the last one where it is none of them.
+struct Told {
+    const char *detail;
+    const char *sentence;
+};
+
+template <size_t N>
+QString told(const Told (&all)[N], const QString &detail)
+{
+    for (const Told &one : all) {
+        if (detail == QLatin1StringView(one.detail))
+            return tr(one.sentence);
+    }
+    return tr(all[N - 1].sentence);
+}
+
+QString invalidSentence(const QString &detail)
+{
+    static constexpr Told all[] = {
+      {"email", QT_TR_NOOP("“%1” is no e-mail address. Write it like sally@example.com.")},
+      {"timezone", QT_TR_NOOP("“%1” is no time zone. Write it like Europe/Berlin or America/New_York.")},
+      {"rep.timezone", QT_TR_NOOP("“%1” is no time zone. Write it like Europe/Berlin or America/New_York.")},
+      {"rep.language", QT_TR_NOOP("“%1” is no language. Write it like en, de or es.")},
+      {"away", QT_TR_NOOP("“%1” is no period. Write it like 2026-03-02..2026-03-13.")},
+      {"name", QT_TR_NOOP("A name is missing. Say who it is.")},
+      {"reason", QT_TR_NOOP("A reason is missing. Say why in a few words.")},
+      {"text", QT_TR_NOOP("The words are missing. Say what they said.")},
+      {"at", QT_TR_NOOP("A time is missing. Write it like 2026-03-02T10:00:00-05:00.")},
+      {"", QT_TR_NOOP("“%1” does not fit here. Check how it is written.")},
+    };
+    return told(all, detail);
+}
+
+QString notFoundSentence(const QString &detail)
+{
+    static constexpr Told all[] = {
+      {"touch", QT_TR_NOOP("There is no touch %1 here. See “unghost show” for their ids.")},
+      {"appointment",
+       QT_TR_NOOP("There is no appointment %1 here. See “unghost show --json” for their ids.")},
+      {"playbook", QT_TR_NOOP("There is no playbook “%1”.")},
+      {"handoff", QT_TR_NOOP("Nothing handed off to %1 waits for an answer.")},
+      {"address", QT_TR_NOOP("No address is known to write to. Add one first, or copy the text.")},
+      {"undo", QT_TR_NOOP("There is nothing to take back.")},
+      {"", QT_TR_NOOP("Nothing matches “%1”. See “unghost prospects” for what there is.")},
+    };
+    return told(all, detail);
+}
+
+QString ruleSentence(const QString &detail)
+{
+    static constexpr Told all[] = {
+      {"until-in-the-past", QT_TR_NOOP("A hold until %1 would be over already. Choose a later day.")},
+      {"appointment-lies-ahead",
+       QT_TR_NOOP("The appointment still lies ahead; it cannot be %1 yet. Say so once its time has come.")},
+      {"no-true-wording",
+       QT_TR_NOOP(
+         "The step %1 has no wording that the record shows to be true. Log what was done, or write it "
+         "yourself.")},
+      {"", QT_TR_NOOP("The step %1 cannot be drafted from what is recorded.")},
+    };
+    return told(all, detail);
+}
+
+QString sentence(const core::Error &error)
 {
     using Code = core::Error::Code;
-    switch (code) {
+    switch (error.code) {
         case Code::CannotRead:
             return tr("%1 cannot be read. Check that the file is there, is no folder, and may be opened.");
         case Code::CannotWrite:
@@ -47,11 +110,11 @@ QString sentence(core::Error::Code code)
         case Code::StoreFailed:
             return tr("The store refused a change to %1. Nothing was changed; run “unghost doctor”.");
         case Code::NotFound:
-            return tr("Nothing matches “%1”. See “unghost prospects” for what there is.");
+            return notFoundSentence(error.detail);
         case Code::Ambiguous:
             return tr("Several match “%1”. Say which by its id:");
         case Code::InvalidValue:
-            return tr("“%1” does not fit here.");
+            return invalidSentence(error.detail);
         case Code::PlaybookBroken:
             return tr(
               "The playbook %1 is not used: there is an error in it. The one that was there before serves.");
@@ -64,7 +127,7 @@ QString sentence(core::Error::Code code)
             return tr("%1 asked not to be contacted: no draft and no handoff. Only “reopen”, with a reason, "
                       "lifts that.");
         case Code::RuleForbids:
-            return tr("Not now: %1");
+            return ruleSentence(error.detail);
         case Code::FactMissing:
             return tr("This needs what they said, in their words: %1. Add it as a fact first.");
         case Code::NoMove:
@@ -82,12 +145,15 @@ QString sentence(core::Error::Code code)
 
 QString errorText(const core::Error &error)
 {
-    QString text = sentence(error.code);
+    QString text = sentence(error);
     if (text.contains(u"%1"_s))
         text = text.arg(QDir::toNativeSeparators(error.subject));
     if (!error.place.isEmpty())
         text += u" ("_s + error.place + u')';
-    if (!error.detail.isEmpty())
+    const bool isSaid = error.code == core::Error::Code::InvalidValue ||
+                        error.code == core::Error::Code::NotFound ||
+                        error.code == core::Error::Code::RuleForbids;
+    if (!error.detail.isEmpty() && !isSaid)
         text += (error.code == core::Error::Code::Ambiguous ? u"\n"_s : u" "_s) + error.detail;
     return text;
 }

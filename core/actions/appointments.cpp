@@ -122,7 +122,7 @@ Result<AppointmentId> setAppointment(Desk &desk, const AppointmentChange &change
       (appointment->status == AppointmentStatus::Held || appointment->status == AppointmentStatus::Missed) &&
       appointment->at > desk.now();
     if (settlesFuture) {
-        return failure({.code = Error::Code::InvalidValue,
+        return failure({.code = Error::Code::RuleForbids,
                         .subject = toId(appointment->status),
                         .detail = u"appointment-lies-ahead"_s});
     }

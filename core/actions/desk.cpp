@@ -18,8 +18,8 @@ Result<void> Desk::reload()
     writer.phone = all->value(settings::kRepPhone);
     writer.language = all->value(settings::kRepLanguage);
     writer.lottery = all->value(settings::kLottery);
-    const QTimeZone zone(all->value(settings::kRepTimezone).toUtf8());
-    writer.zone = zone.isValid() ? zone : QTimeZone::systemTimeZone();
+    writer.zone =
+      zoneNamed(all->value(settings::kRepTimezone).toUtf8()).value_or(QTimeZone::systemTimeZone());
     QList<BusinessCalendar::Away> away;
     if (const auto period = settings::awayFrom(all->value(settings::kAway)))
         away.append(*period);

@@ -59,7 +59,7 @@ Result<State> holdUntil(Desk &desk, ProspectId prospect, QDate until, const QStr
     if (!action)
         return failure(action.error());
     if (until < desk.now().dateIn(zoneOf(action->record(), desk.writer.zone))) {
-        return failure({.code = Error::Code::InvalidValue,
+        return failure({.code = Error::Code::RuleForbids,
                         .subject = until.toString(Qt::ISODate),
                         .detail = u"until-in-the-past"_s});
     }

@@ -65,7 +65,7 @@ Result<ProspectId> addProspect(Desk &desk, const NewProspect &given)
 {
     if (given.name.trimmed().isEmpty())
         return failure(invalid(given.name, u"name"_s));
-    if (!given.timezone.isEmpty() && !QTimeZone(given.timezone).isValid())
+    if (!given.timezone.isEmpty() && !zoneNamed(given.timezone))
         return failure(invalid(QString::fromUtf8(given.timezone), u"timezone"_s));
     Prospect prospect;
     prospect.name = given.name.simplified();

@@ -17,7 +17,7 @@ Result<QString> checked(const QString &name, const QString &value)
     const QString text = value.trimmed();
     if (text.isEmpty())
         return text;
-    if (name == kRepTimezone && !QTimeZone(text.toUtf8()).isValid())
+    if (name == kRepTimezone && !zoneNamed(text.toUtf8()))
         return failure(invalid);
     if (name == kAway && !awayFrom(text))
         return failure(invalid);

@@ -12,6 +12,14 @@ Instant instantAt(QDate date, QTime time, const QTimeZone &zone)
     return Instant::from(local);
 }
 
+std::optional<QTimeZone> zoneNamed(const QByteArray &id)
+{
+    if (id.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(id))
+        return std::nullopt;
+    const QTimeZone zone(id);
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
 Instant SystemClock::now() const
 {
     return {QDateTime::currentMSecsSinceEpoch()};

@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <compare>
+#include <optional>
 
 namespace core {
 
@@ -28,6 +29,9 @@ struct Instant {
 
 /// Local date and time to an instant. A time that the zone skips in spring is moved one hour on.
 [[nodiscard]] Instant instantAt(QDate date, QTime time, const QTimeZone &zone);
+
+/// The zone of an IANA id; nothing for a name that the system does not know (QTimeZone takes any).
+[[nodiscard]] std::optional<QTimeZone> zoneNamed(const QByteArray &id);
 
 /// Where "now" comes from: the system, or a fixed time (`--now`, tests).
 class Clock

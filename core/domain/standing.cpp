@@ -349,12 +349,7 @@ Standing standingOf(const Record &record, const StandingRules &rules, const QTim
 QTimeZone zoneOf(const Record &record, const QTimeZone &repZone)
 {
     const Contact *primary = record.primary();
-    if (primary && !primary->timezone.isEmpty()) {
-        const QTimeZone zone(primary->timezone);
-        if (zone.isValid())
-            return zone;
-    }
-    return repZone;
+    return primary ? zoneNamed(primary->timezone).value_or(repZone) : repZone;
 }
 
 } // namespace core

@@ -216,8 +216,7 @@ QTimeZone SourceStream::zoneOf(std::string_view id)
         return m_repZone;
     const auto [entry, isNew] = m_zones.try_emplace(std::string(id));
     if (isNew) {
-        const QTimeZone zone(QByteArray(id.data(), qsizetype(id.size())));
-        entry->second = zone.isValid() ? zone : m_repZone;
+        entry->second = zoneNamed(QByteArray(id.data(), qsizetype(id.size()))).value_or(m_repZone);
     }
     return entry->second;
 }

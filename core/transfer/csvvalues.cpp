@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/csvvalues.h"
 
+#include "core/base/clock.h"
 #include "core/mail/address.h"
 
 #include <QHash>
@@ -218,13 +219,13 @@ std::optional<ContactRole> roleOf(const QString &word)
 std::optional<QByteArray> timezoneOf(const QString &word)
 {
     const QByteArray asWritten = word.toUtf8();
-    if (QTimeZone(asWritten).isValid())
+    if (zoneNamed(asWritten))
         return asWritten;
     const QByteArray windows = QTimeZone::windowsIdToDefaultIanaId(asWritten);
     if (!windows.isEmpty())
         return windows;
     const QByteArray likely = likelyZoneId(word);
-    return QTimeZone(likely).isValid() ? std::optional(likely) : std::nullopt;
+    return zoneNamed(likely) ? std::optional(likely) : std::nullopt;
 }
 
 } // namespace core::csv
