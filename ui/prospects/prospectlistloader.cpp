@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/prospects/prospectlistloader.h"
+
+#include "ui/models/prospectlistmodel.h"
+#include "ui/prospects/rowtext.h"
+
+namespace ui {
+
+namespace {
+
+/// More than any screen shows; read before the window is painted for the first time.
+constexpr int kFirstPage = 128;
+
+} // namespace
+
+ProspectListLoader::ProspectListLoader(const core::Desk &desk, ProspectListModel &model, QObject *parent)
+  : QObject(parent), m_desk(desk), m_model(model)
+{
+    connect(&m_task, &BackgroundTask::finished, this, &ProspectListLoader::takeResult);
+}
+
+void ProspectListLoader::load(const core::ListQuery &query)
+{
+    m_query = query;
+    ++m_wishes;
+    const bool canBeSlow = !query.search.isEmpty() || m_model.prospectCount() > kFirstPage;
+    if (!canBeSlow && !showFirstPage()) {
+        Q_EMIT loaded();
+        return;
+    }
+    if (!m_task.isRunning())
+        searchInBackground();
+}
+
+core::Result<ProspectListLoader::Found> ProspectListLoader::find(const core::Database &database,
+                                                                 const core::ListQuery &query,
+                                                                 core::Instant endOfToday)
+{
+    const core::StandingStore store(database);
+    const auto ids = store.ids(query);
+    if (!ids)
+        return core::failure(ids.error());
+    const auto sections = sectionsOf(
+      *ids, [&store](const QList<core::ProspectId> &wanted) { return store.rowsFor(wanted); }, endOfToday);
+    if (!sections)
+        return core::failure(sections.error());
+    return Found{*ids, *sections};
+}
+
+core::Instant ProspectListLoader::endOfToday() const
+{
+    return endOfDay({.zone = m_desk.writer.zone, .now = m_desk.now()});
+}
+
+bool ProspectListLoader::showFirstPage()
+{
+    core::ListQuery page = m_query;
+    page.limit = kFirstPage + 1;
+    const auto found = find(m_desk.database, page, endOfToday());
+    if (!found) {
+        Q_EMIT failed(found.error());
+        return false;
+    }
+    const bool more = found->ids.size() > kFirstPage;
+    m_model.show(found->ids, found->sections,
+                 more ? ProspectListModel::Extent::FirstPage : ProspectListModel::Extent::All);
+    return more;
+}
+
+void ProspectListLoader::searchInBackground()
+{
+    m_searched = m_wishes;
+    m_result = std::make_shared<core::Result<Found>>();
+    m_task.start([result = m_result, path = m_desk.database.path(), query = m_query,
+                  end = endOfToday()](core::Progress &) {
+        const auto database = core::Database::open(path, core::Database::Mode::ReadOnly);
+        *result = database ? find(*database, query, end) : core::failure(database.error());
+    });
+}
+
+void ProspectListLoader::takeResult()
+{
+    if (m_searched != m_wishes)
+        return searchInBackground();
+    if (!*m_result) {
+        Q_EMIT failed(m_result->error());
+        return;
+    }
+    m_model.show((*m_result)->ids, (*m_result)->sections, ProspectListModel::Extent::All);
+    Q_EMIT loaded();
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/desk.h"
+#include "core/store/standingstore.h"
+#include "words/sentences.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+
+namespace ui {
+
+class ProspectListLoader;
+class ProspectListModel;
+
+/// The prospects in their groups, with search and filter. Whoever is chosen stays chosen when the list is
+/// read anew; going on from there goes on from the place where they stood.
+class ProspectsPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    ProspectsPane(const core::Desk &desk, std::function<words::Telling()> telling, QWidget *parent = nullptr);
+
+    void load();
+    void reload();
+    void focusSearch();
+    void focusList();
+    /// To the next (+1) or previous (-1) prospect.
+    void step(int direction);
+    void choose(core::ProspectId prospect);
+    [[nodiscard]] std::optional<core::ProspectId> chosen() const { return m_chosen; }
+    /// Of all that are shown: silent, or due before the day is over.
+    [[nodiscard]] qsizetype dueCount() const;
+    [[nodiscard]] qsizetype count() const;
+
+Q_SIGNALS:
+    void prospectChosen(core::ProspectId prospect);
+    /// Enter, or a double click.
+    void prospectOpened();
+    void loaded();
+    void failed(const core::Error &error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildList();
+    void buildFilter();
+    void applyFilter();
+    void followSelection();
+    void restoreSelection();
+    void select(int row);
+
+    std::function<words::Telling()> m_telling;
+    ProspectListModel *m_model;
+    ProspectListLoader *m_loader;
+    QLineEdit *m_search;
+    QComboBox *m_filter;
+    QListView *m_list;
+    std::optional<core::ProspectId> m_chosen;
+    int m_chosenRow = -1; ///< where it stood when it was chosen
+    bool m_restoring = false;
+};
+
+} // namespace ui
