@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/suggestion.h"
+#include "words/sentences.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class ChipRow;
+class ElidedLabel;
+class TextLabel;
+
+/// Above the timeline: who it is, what they want in their own words, where they stand.
+class ProspectHeader final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProspectHeader(QWidget *parent = nullptr);
+
+    void show(const core::Suggestion &suggestion, const words::Telling &telling);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    ElidedLabel *m_name;
+    ChipRow *m_chips;
+    TextLabel *m_wish;
+    TextLabel *m_standing;
+};
+
+} // namespace ui

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/timelineview.h"
+
+#include "ui/timeline/timelinedelegate.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+struct Judgement {
+    core::TouchKind kind;
+    QString text;
+};
+
+QList<Judgement> judgements()
+{
+    return {{core::TouchKind::Reply, TimelineView::tr("A person's answer")},
+            {core::TouchKind::AutoReply, TimelineView::tr("An automatic reply")},
+            {core::TouchKind::Bounce, TimelineView::tr("A delivery report")},
+            {core::TouchKind::Receipt, TimelineView::tr("A read receipt")},
+            {core::TouchKind::List, TimelineView::tr("Mailing-list mail")},
+            {core::TouchKind::Other, TimelineView::tr("Something else that counts as nothing")}};
+}
+
+bool canBeJudged(const TimelineEntry &entry)
+{
+    if (!entry.touch || !entry.touchKind)
+        return false;
+    const QList<Judgement> all = judgements();
+    return std::any_of(all.cbegin(), all.cend(),
+                       [&](const Judgement &j) { return j.kind == *entry.touchKind; });
+}
+
+} // namespace
+
+TimelineView::TimelineView(QWidget *parent) : QListView(parent), m_model(new TimelineModel(this))
+{
+    setObjectName(QStringLiteral("timelineView"));
+    setAccessibleName(QStringLiteral("Timeline"));
+    setModel(m_model);
+    setItemDelegate(new TimelineDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setViewportMargins(0, 8, 0, 8);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust);
+    setSelectionMode(SingleSelection);
+    setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+    viewport()->setAutoFillBackground(true);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &TimelineView::expandCurrent);
+}
+
+void TimelineView::setEntries(const QList<TimelineEntry> &entries)
+{
+    if (entries == m_model->entries())
+        return;
+    m_model->setEntries(entries);
+    scrollToBottom();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    const bool atEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    QListView::resizeEvent(event);
+    scheduleDelayedItemsLayout();
+    if (atEnd)
+        scrollToBottom();
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos()).isValid() ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
+    if (!canBeJudged(entry))
+        return;
+    QMenu menu(this);
+    menu.addSection(tr("This message is"));
+    for (const Judgement &judgement : judgements()) {
+        QAction *action = menu.addAction(judgement.text);
+        action->setCheckable(true);
+        action->setChecked(judgement.kind == *entry.touchKind);
+        connect(action, &QAction::triggered, this,
+                [this, touch = *entry.touch, kind = judgement.kind] { Q_EMIT judged(touch, kind); });
+    }
+    menu.exec(event->globalPos());
+}
+
+void TimelineView::expandCurrent(const QModelIndex &current)
+{
+    m_model->expand(current.row());
+}
+
+} // namespace ui
