@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/messageeditor.h"
+
+#include "ui/look/colors.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace ui {
+
+MessageEditor::MessageEditor(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("messageEdit"));
+    setAccessibleName(QStringLiteral("Message"));
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setPlaceholderText(tr("Write here"));
+    viewport()->setAutoFillBackground(false);
+}
+
+void MessageEditor::setFindings(const QList<core::Finding> &findings)
+{
+    m_findings = findings;
+    underline();
+}
+
+void MessageEditor::applyFix(const core::Finding &finding)
+{
+    if (!finding.replacement)
+        return;
+    QTextCursor cursor = cursorOver(finding);
+    cursor.insertText(*finding.replacement);
+    setTextCursor(cursor);
+}
+
+void MessageEditor::select(const core::Finding &finding)
+{
+    setTextCursor(cursorOver(finding));
+    setFocus();
+}
+
+const core::Finding *MessageEditor::nextFixable() const
+{
+    const core::Finding *here = findingAt(textCursor().position());
+    if (here && here->replacement)
+        return here;
+    const auto it = std::find_if(m_findings.cbegin(), m_findings.cend(),
+                                 [](const core::Finding &f) { return f.replacement.has_value(); });
+    return it == m_findings.cend() ? nullptr : &*it;
+}
+
+bool MessageEditor::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QPoint inView = viewport()->mapFromGlobal(help->globalPos());
+    if (const core::Finding *finding = findingAt(cursorForPosition(inView).position()))
+        QToolTip::showText(help->globalPos(), tr("%1 (source %2)").arg(finding->message, finding->source),
+                           this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void MessageEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        underline();
+}
+
+void MessageEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const core::Finding *finding = findingAt(cursorForPosition(event->pos()).position());
+    if (finding && finding->replacement) {
+        const QString text = finding->replacement->isEmpty()
+                               ? tr("Take it out")
+                               : tr("Replace with “%1”").arg(*finding->replacement);
+        auto *fix = new QAction(text, menu);
+        connect(fix, &QAction::triggered, this, [this, chosen = *finding] { applyFix(chosen); });
+        QAction *first = menu->actions().value(0);
+        menu->insertAction(first, fix);
+        menu->insertSeparator(first);
+    }
+    menu->popup(event->globalPos());
+}
+
+void MessageEditor::underline()
+{
+    const Colors &colors = colorsFor(palette());
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const core::Finding &finding : std::as_const(m_findings)) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = cursorOver(finding);
+        selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        selection.format.setUnderlineColor(finding.severity == core::Severity::Error ? colors.missed
+                                                                                     : colors.silent);
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+const core::Finding *MessageEditor::findingAt(int position) const
+{
+    const auto it = std::find_if(m_findings.cbegin(), m_findings.cend(), [position](const core::Finding &f) {
+        return position >= f.offset && position <= f.offset + f.length;
+    });
+    return it == m_findings.cend() ? nullptr : &*it;
+}
+
+QTextCursor MessageEditor::cursorOver(const core::Finding &finding) const
+{
+    const int end = qMax(0, document()->characterCount() - 1);
+    QTextCursor cursor(document());
+    cursor.setPosition(qBound(0, finding.offset, end));
+    cursor.setPosition(qBound(0, finding.offset + finding.length, end), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+} // namespace ui

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/movepane.h"
+
+#include "core/tone/tonecheck.h"
+#include "ui/composer/alternativesview.h"
+#include "ui/composer/channeltabs.h"
+#include "ui/composer/composertext.h"
+#include "ui/composer/factfield.h"
+#include "ui/composer/findingslist.h"
+#include "ui/composer/logform.h"
+#include "ui/composer/messageeditor.h"
+#include "ui/composer/whycard.h"
+#include "ui/timeline/timelinetext.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString handedText(const core::Handoff &handoff)
+{
+    if (handoff.via == core::HandoffVia::Clipboard)
+        return MovePane::tr("Copied. Was it sent?");
+    if (handoff.via == core::HandoffVia::Tel || handoff.via == core::HandoffVia::Sms)
+        return MovePane::tr("Handed to your phone. Was it sent?");
+    return MovePane::tr("Handed to your mail client. Was it sent?");
+}
+
+/// Open moves first, then those that a day opens, then those that something else must open.
+int rankOf(const core::Alternative &move)
+{
+    if (move.open)
+        return 0;
+    return move.from ? 1 : 2;
+}
+
+QList<core::Channel> channelsOf(const core::Suggestion &suggestion)
+{
+    QList<core::Channel> channels = suggestion.move.channels;
+    if (suggestion.draft && !channels.contains(suggestion.draft->channel))
+        channels.prepend(suggestion.draft->channel);
+    return channels;
+}
+
+} // namespace
+
+MovePane::MovePane(const Actions &actions, QWidget *parent)
+  : QWidget(parent), m_title(new TextLabel({.size = TextSize::Heading, .weight = TextWeight::Strong}, this)),
+    m_place(new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, this)),
+    m_sentQuestion(new NoticeBar(NoticeBar::Tone::Plain, this)), m_why(new WhyCard(this)),
+    m_fact(new FactField(this)), m_tabs(new ChannelTabs(this)), m_subject(new QLineEdit(this)),
+    m_messageCard(new Card(&Colors::surface, this)), m_message(new MessageEditor(m_messageCard)),
+    m_findings(new FindingsList(this)),
+    m_othersTitle(new TextLabel(
+      {.size = TextSize::Small, .weight = TextWeight::Strong, .color = &Colors::quietText}, this)),
+    m_alternatives(new AlternativesView(this)), m_log(new LogForm(this)), m_buttons(newButtons(actions))
+{
+    m_sentQuestion->setObjectName(QStringLiteral("sentQuestion"));
+    m_sentQuestion->addWidget(new KeyButton(actions.markSent, this));
+    m_sentQuestion->addWidget(new KeyButton(actions.notSent, this));
+    m_subject->setObjectName(QStringLiteral("subjectLineEdit"));
+    m_subject->setAccessibleName(QStringLiteral("Subject"));
+    m_subject->setPlaceholderText(tr("Subject"));
+    m_title->setObjectName(QStringLiteral("moveTitle"));
+    m_title->setWordWrap(true);
+    m_place->setWordWrap(true);
+    m_othersTitle->setText(tr("Other moves"));
+    m_messageCard->setFocusSource(m_message);
+    auto *inCard = new QVBoxLayout(m_messageCard);
+    inCard->setContentsMargins(6, 5, 3, 5);
+    inCard->addWidget(m_message);
+
+    auto *inner = new QWidget;
+    auto *lines = new QVBoxLayout(inner);
+    fillLines(*lines);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scroll, 1);
+    all->addWidget(m_buttons);
+
+    connect(m_tabs, &ChannelTabs::channelChosen, this, &MovePane::channelChosen);
+    connect(m_alternatives, &AlternativesView::stepChosen, this, &MovePane::stepChosen);
+    connect(m_fact, &FactField::told, this, &MovePane::factTold);
+    connect(m_log, &LogForm::logged, this, &MovePane::touchLogged);
+    connect(m_message, &QPlainTextEdit::textChanged, this, &MovePane::tellEdited);
+    connect(m_subject, &QLineEdit::textEdited, this, &MovePane::tellEdited);
+    connect(m_findings, &FindingsList::fixChosen, m_message, &MessageEditor::applyFix);
+    connect(m_findings, &FindingsList::findingChosen, m_message, &MessageEditor::select);
+}
+
+void MovePane::fillLines(QVBoxLayout &lines)
+{
+    lines.setContentsMargins(16, 16, 16, 12);
+    lines.setSpacing(8);
+    auto *heading = new QVBoxLayout;
+    heading->setSpacing(3);
+    heading->addWidget(m_title);
+    heading->addWidget(m_place);
+    lines.addLayout(heading);
+    lines.addWidget(m_sentQuestion);
+    lines.addWidget(m_why);
+    lines.addWidget(m_fact);
+    lines.addWidget(m_tabs);
+    lines.addWidget(m_subject);
+    m_messageCard->setMinimumHeight(fontMetrics().height() * 6 + 20);
+    m_messageCard->setMaximumHeight(fontMetrics().height() * 18);
+    lines.addWidget(m_messageCard, 3);
+    lines.addWidget(m_findings);
+    lines.addWidget(m_log);
+    lines.addSpacing(4);
+    lines.addWidget(m_othersTitle);
+    lines.addWidget(m_alternatives);
+    lines.addStretch(1);
+}
+
+QWidget *MovePane::newButtons(const Actions &actions)
+{
+    auto *row = new QWidget(this);
+    auto *lines = new QVBoxLayout(row);
+    lines->setContentsMargins(16, 8, 16, 14);
+    lines->setSpacing(8);
+    auto *mail = new KeyButton(actions.mail, row);
+    mail->setDefault(true);
+    m_snoozeButton = new KeyButton(actions.snooze, row);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(mail, 2);
+    first->addWidget(new KeyButton(actions.copy, row), 1);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_snoozeButton, 1);
+    second->addWidget(new KeyButton(actions.logAnswer, row), 1);
+    second->addWidget(new KeyButton(actions.logTouch, row), 1);
+    lines->addLayout(first);
+    lines->addLayout(second);
+    return row;
+}
+
+void MovePane::setCheck(Check check)
+{
+    m_check = std::move(check);
+}
+
+void MovePane::showMove(const View &view)
+{
+    const core::Suggestion &suggestion = view.suggestion;
+    m_step = view.playbooks.step(suggestion.move.step);
+    m_title->setText(moveTitle(suggestion, view.playbooks));
+    const QString place = movePlace(suggestion, view.playbooks);
+    m_place->setText(place);
+    m_place->setVisible(!place.isEmpty());
+    m_why->tell(suggestion.move.hasStep() ? tr("Why now.") : tr("Why."),
+                words::moveText(suggestion.move.reason, view.telling));
+    showSentQuestion(suggestion.record);
+    m_fact->setVisible(!suggestion.move.missing.isEmpty());
+    if (!suggestion.move.missing.isEmpty())
+        m_fact->ask(suggestion.move.missing.first());
+
+    const bool closed = asksForSilence(suggestion.record);
+    const QList<core::Channel> channels = channelsOf(suggestion);
+    m_tabs->setChannels(channels, suggestion.draft ? suggestion.draft->channel
+                                                   : channels.value(0, core::Channel::Email));
+    m_tabs->setVisible(!closed && !channels.isEmpty());
+    m_messageCard->setVisible(!closed);
+    m_findings->setVisible(!closed);
+    m_subject->setVisible(!closed && channel() == core::Channel::Email);
+    setDraft(suggestion.draft ? suggestion.draft->subject : QString(),
+             suggestion.draft ? suggestion.draft->body : QString());
+    showAlternatives(view);
+    m_log->hide();
+}
+
+void MovePane::setDraft(const QString &subject, const QString &message)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    m_subject->setText(subject);
+    m_subject->setCursorPosition(0);
+    if (m_message->toPlainText() != message)
+        m_message->setPlainText(message);
+    check();
+}
+
+void MovePane::openLogForm(const QDateTime &now)
+{
+    m_log->open(now, channel());
+}
+
+void MovePane::focusMessage()
+{
+    m_message->setFocus();
+}
+
+void MovePane::applyNextFix()
+{
+    if (const core::Finding *finding = m_message->nextFixable())
+        m_message->applyFix(core::Finding(*finding));
+}
+
+core::Channel MovePane::channel() const
+{
+    return m_tabs->channel();
+}
+
+QString MovePane::subject() const
+{
+    return m_subject->text();
+}
+
+QString MovePane::message() const
+{
+    return m_message->toPlainText();
+}
+
+void MovePane::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), colorsFor(palette()).surface);
+}
+
+void MovePane::showSentQuestion(const core::Record &record)
+{
+    if (const core::Handoff *open = record.openHandoff())
+        m_sentQuestion->tell(handedText(*open));
+    else
+        m_sentQuestion->hide();
+}
+
+void MovePane::showAlternatives(const View &view)
+{
+    QList<core::Alternative> moves = view.suggestion.move.alternatives;
+    moves.removeIf([](const core::Alternative &move) {
+        return move.reason.code == core::MoveReason::Code::NotInThisState;
+    });
+    std::stable_sort(moves.begin(), moves.end(),
+                     [](const auto &a, const auto &b) { return rankOf(a) < rankOf(b); });
+    QList<AlternativesModel::Row> rows;
+    for (const core::Alternative &move : std::as_const(moves)) {
+        rows.append({move, stepTitle(view.playbooks, move.step), openingText(move, view.telling),
+                     words::moveText(move.reason, view.telling)});
+    }
+    m_alternatives->setRows(rows);
+    m_othersTitle->setVisible(!rows.isEmpty());
+}
+
+void MovePane::check()
+{
+    const QString text = message();
+    const QList<core::Finding> findings =
+      m_check && !text.trimmed().isEmpty() ? m_check(text) : QList<core::Finding>();
+    m_message->setFindings(findings);
+    m_findings->show(findings, lengthText(core::measureText(text), channel(), m_step));
+    m_findings->setVisible(!text.trimmed().isEmpty());
+}
+
+void MovePane::tellEdited()
+{
+    if (m_filling)
+        return;
+    check();
+    Q_EMIT draftEdited();
+}
+
+} // namespace ui

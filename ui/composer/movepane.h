@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/suggestion.h"
+#include "core/actions/touches.h"
+#include "core/tone/finding.h"
+#include "words/sentences.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace ui {
+
+class AlternativesView;
+class Card;
+class ChannelTabs;
+class FactField;
+class FindingsList;
+class LogForm;
+class MessageEditor;
+class NoticeBar;
+class TextLabel;
+class WhyCard;
+
+/// The move: what to do now and why, its draft to be read over, and the ways to hand it off. Shows values
+/// and tells what the rep chose; it decides nothing.
+class MovePane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The window's actions that have a button here.
+    struct Actions {
+        QAction *mail;
+        QAction *copy;
+        QAction *snooze;
+        QAction *logAnswer;
+        QAction *logTouch;
+        QAction *markSent;
+        QAction *notSent;
+    };
+    struct View {
+        const core::Suggestion &suggestion;
+        const core::Playbooks &playbooks;
+        words::Telling telling;
+    };
+    /// Judges the text as it is typed: must answer as fast as that.
+    using Check = std::function<QList<core::Finding>(const QString &text)>;
+
+    explicit MovePane(const Actions &actions, QWidget *parent = nullptr);
+
+    void setCheck(Check check);
+    void showMove(const View &view);
+    /// Puts the rep's own words in place of the draft's.
+    void setDraft(const QString &subject, const QString &message);
+    void openLogForm(const QDateTime &now);
+    void focusMessage();
+    /// Applies the fix at the cursor, else the first one there is.
+    void applyNextFix();
+
+    [[nodiscard]] core::Channel channel() const;
+    [[nodiscard]] QString subject() const;
+    [[nodiscard]] QString message() const;
+    [[nodiscard]] QWidget *snoozeButton() const { return m_snoozeButton; }
+
+Q_SIGNALS:
+    void channelChosen(core::Channel channel);
+    void stepChosen(const QString &playbook, const QString &step);
+    void factTold(core::FactKind kind, const QString &text);
+    void touchLogged(const core::NewTouch &touch);
+    void draftEdited();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fillLines(QVBoxLayout &lines);
+    QWidget *newButtons(const Actions &actions);
+    void showSentQuestion(const core::Record &record);
+    void showAlternatives(const View &view);
+    void check();
+    void tellEdited();
+
+    Check m_check;
+    const core::Step *m_step = nullptr;
+    bool m_filling = false;
+    TextLabel *m_title;
+    TextLabel *m_place;
+    NoticeBar *m_sentQuestion;
+    WhyCard *m_why;
+    FactField *m_fact;
+    ChannelTabs *m_tabs;
+    QLineEdit *m_subject;
+    Card *m_messageCard;
+    MessageEditor *m_message;
+    FindingsList *m_findings;
+    TextLabel *m_othersTitle;
+    AlternativesView *m_alternatives;
+    LogForm *m_log;
+    QWidget *m_buttons;
+    QWidget *m_snoozeButton = nullptr;
+};
+
+} // namespace ui
