@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/firststart/firststartpage.h"
+
+#include "ui/firststart/choicebutton.h"
+#include "ui/firststart/pagelayout.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("firstStartPage"));
+    QVBoxLayout *column = newPageColumn(
+      *this, tr("Who has gone silent?"),
+      tr("Unghost reads what already lies on this laptop, finds who stopped answering, and has the "
+         "next honest message ready. Nothing leaves this machine."));
+    column->insertStretch(0, 2);
+    auto *mail = new ChoiceButton(
+      tr("Read my mail"),
+      tr("Choose a mailbox (mbox) or single mails (.eml). Each person you wrote to becomes a prospect."),
+      this);
+    mail->setObjectName(QStringLiteral("readMailButton"));
+    auto *list = new ChoiceButton(
+      tr("Bring a list"),
+      tr("A CSV file from a spreadsheet or a CRM. You see what was understood before anything is stored."),
+      this);
+    list->setObjectName(QStringLiteral("bringListButton"));
+    auto *demo = new ChoiceButton(
+      tr("Look at the demo"),
+      tr("A pipeline of invented people, one in every state. Look around; nothing of it is real."), this);
+    demo->setObjectName(QStringLiteral("demoButton"));
+    column->addWidget(mail);
+    column->addWidget(list);
+    column->addWidget(demo);
+    column->addStretch(3);
+    connect(mail, &QPushButton::clicked, this, &FirstStartPage::mailChosen);
+    connect(list, &QPushButton::clicked, this, &FirstStartPage::listChosen);
+    connect(demo, &QPushButton::clicked, this, &FirstStartPage::demoChosen);
+}
+
+} // namespace ui

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/firststart/importflow.h"
+
+#include "core/store/settingsstore.h"
+#include "core/transfer/importfile.h"
+#include "core/transfer/mailboximporter.h"
+#include "ui/firststart/importpage.h"
+#include "ui/firststart/listpreviewpage.h"
+#include "ui/firststart/ownaddressespage.h"
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype kMostGuesses = 4;
+
+QStringList guessedAddresses(const QStringList &mail)
+{
+    QStringList guesses;
+    for (const QString &path : mail) {
+        const auto likely = core::likelyOwnAddresses(path);
+        if (!likely)
+            continue; // the reading itself says what is wrong with the file
+        for (const core::LikelyOwnAddress &own : *likely) {
+            if (!guesses.contains(own.address) && guesses.size() < kMostGuesses)
+                guesses.append(own.address);
+        }
+    }
+    return guesses;
+}
+
+core::Result<void> rememberOwn(core::Desk &desk, const QStringList &addresses)
+{
+    core::SettingsStore store(desk.database);
+    auto transaction = core::Transaction::begin(desk.database, QStringLiteral("own_addresses"));
+    if (!transaction)
+        return core::failure(transaction.error());
+    for (const QString &address : addresses) {
+        if (const auto added = store.addOwnAddress(*transaction, address); !added)
+            return added;
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+ImportFlow::ImportFlow(core::Desk &desk, QWidget *parent)
+  : QStackedWidget(parent), m_desk(desk), m_addresses(new OwnAddressesPage), m_preview(new ListPreviewPage),
+    m_page(new ImportPage)
+{
+    addWidget(m_addresses);
+    addWidget(m_preview);
+    addWidget(m_page);
+    connect(m_addresses, &OwnAddressesPage::answered, this, &ImportFlow::takeAddresses);
+    connect(m_addresses, &OwnAddressesPage::canceled, this, &ImportFlow::closed);
+    connect(m_preview, &ListPreviewPage::accepted, this, &ImportFlow::takeList);
+    connect(m_preview, &ListPreviewPage::canceled, this, &ImportFlow::closed);
+    connect(m_page, &ImportPage::cancelWanted, &m_task, &BackgroundTask::cancel);
+    connect(m_page, &ImportPage::closed, this, &ImportFlow::closed);
+    connect(&m_task, &BackgroundTask::progressed, m_page, &ImportPage::showProgress);
+    connect(&m_task, &BackgroundTask::finished, this, &ImportFlow::showOutcome);
+}
+
+void ImportFlow::start(const QStringList &paths)
+{
+    m_job = {};
+    m_unseen.clear();
+    for (const QString &path : paths)
+        sort(path);
+    const auto own = core::SettingsStore(m_desk.database).ownAddresses();
+    if (!own)
+        return Q_EMIT failed(own.error());
+    m_job.ownAddresses = *own;
+    if (!m_job.mail.isEmpty() && own->isEmpty()) {
+        m_addresses->ask(guessedAddresses(m_job.mail));
+        setCurrentWidget(m_addresses);
+        return;
+    }
+    askNext();
+}
+
+void ImportFlow::sort(const QString &path)
+{
+    const auto type = core::importTypeOf(path);
+    if (!type) {
+        m_job.done.append(refusal(path, type.error()));
+        return;
+    }
+    if (*type != core::ImportType::Csv) {
+        m_job.mail.append(path);
+        return;
+    }
+    const auto preview = core::previewCsv(path);
+    if (preview)
+        m_unseen.append(*preview);
+    else
+        m_job.done.append(refusal(path, preview.error()));
+}
+
+void ImportFlow::askNext()
+{
+    if (m_unseen.isEmpty())
+        return read();
+    m_preview->show(m_unseen.constFirst());
+    setCurrentWidget(m_preview);
+}
+
+void ImportFlow::takeAddresses(const QStringList &addresses)
+{
+    if (const auto remembered = rememberOwn(m_desk, addresses); !remembered)
+        return Q_EMIT failed(remembered.error());
+    m_job.ownAddresses = addresses;
+    askNext();
+}
+
+void ImportFlow::takeList()
+{
+    m_job.lists.append(m_unseen.takeFirst().mapping);
+    askNext();
+}
+
+void ImportFlow::read()
+{
+    m_page->showStart();
+    setCurrentWidget(m_page);
+    m_outcome = std::make_shared<ImportOutcome>();
+    m_task.start([outcome = m_outcome, &desk = m_desk, job = m_job](core::Progress &progress) {
+        *outcome = runImport(desk, job, progress);
+    });
+}
+
+void ImportFlow::showOutcome()
+{
+    m_page->showOutcome(*m_outcome);
+    Q_EMIT stored();
+}
+
+} // namespace ui

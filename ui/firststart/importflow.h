@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/transfer/csvpreview.h"
+#include "ui/firststart/importjob.h"
+#include "ui/shell/backgroundtask.h"
+
+#include <QStackedWidget>
+
+#include <memory>
+
+namespace ui {
+
+class ImportPage;
+class ListPreviewPage;
+class OwnAddressesPage;
+
+/// Reads files, from the look at what they are over the questions that only the rep can answer to the
+/// summary. The reading itself runs on another thread.
+class ImportFlow final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit ImportFlow(core::Desk &desk, QWidget *parent = nullptr);
+
+    void start(const QStringList &paths);
+    [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
+    void cancel() { m_task.cancel(); }
+
+Q_SIGNALS:
+    /// Something may be in the store that was not there before.
+    void stored();
+    /// The rep is through with it.
+    void closed();
+    void failed(const core::Error &error);
+
+private:
+    void sort(const QString &path);
+    void askNext();
+    void takeAddresses(const QStringList &addresses);
+    void takeList();
+    void read();
+    void showOutcome();
+
+    core::Desk &m_desk;
+    OwnAddressesPage *m_addresses;
+    ListPreviewPage *m_preview;
+    ImportPage *m_page;
+    ImportJob m_job;
+    QList<core::CsvPreview> m_unseen; ///< lists that were not yet shown
+    std::shared_ptr<ImportOutcome> m_outcome;
+    BackgroundTask m_task; ///< last: its end is waited for before the rest goes
+};
+
+} // namespace ui

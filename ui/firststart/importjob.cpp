@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/firststart/importjob.h"
+
+#include "core/actions/standings.h"
+#include "core/transfer/csvimporter.h"
+#include "core/transfer/mailboximporter.h"
+
+namespace ui {
+
+namespace {
+
+/// Takes what became of one file; whether the others may follow.
+bool take(ImportOutcome &outcome, const QString &path, const core::Result<core::ImportReport> &report)
+{
+    if (report) {
+        outcome.reports.append(*report);
+        return true;
+    }
+    const bool canceled = report.error().code == core::Error::Code::Canceled;
+    if (canceled)
+        outcome.error = report.error();
+    else
+        outcome.reports.append(refusal(path, report.error()));
+    return !canceled;
+}
+
+void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, core::Progress &progress)
+{
+    for (const QString &path : job.mail) {
+        const core::MailImport import{.path = path, .ownAddresses = job.ownAddresses, .now = desk.now()};
+        if (!take(outcome, path, core::importMailFile(desk.database, import, progress)))
+            return;
+    }
+    for (const core::CsvMapping &list : job.lists) {
+        if (!take(outcome, list.path, core::importCsv(desk.database, list, progress)))
+            return;
+    }
+}
+
+} // namespace
+
+ImportOutcome runImport(const core::Desk &desk, const ImportJob &job, core::Progress &progress)
+{
+    ImportOutcome outcome;
+    outcome.reports = job.done;
+    auto database = core::Database::open(desk.database.path());
+    if (!database) {
+        outcome.error = database.error();
+        return outcome;
+    }
+    core::Desk own{.database = *database,
+                   .playbooks = desk.playbooks,
+                   .toneRules = desk.toneRules,
+                   .clock = desk.clock,
+                   .writer = desk.writer,
+                   .calendar = desk.calendar};
+    readFiles(outcome, own, job, progress);
+    core::NoProgress unwatched; // short, and what was read must be shown even after a cancel
+    if (const auto refreshed = core::refreshStandings(own, unwatched); !refreshed)
+        outcome.error = refreshed.error();
+    return outcome;
+}
+
+core::ImportReport refusal(const QString &path, const core::Error &error)
+{
+    core::ImportReport report;
+    report.path = path;
+    report.problems.append({.place = {}, .trouble = core::ImportTrouble::FileFailed, .error = error});
+    return report;
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/desk.h"
+#include "core/base/progress.h"
+#include "core/transfer/csvpreview.h"
+#include "core/transfer/importreport.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ui {
+
+/// Files that were understood and may be read.
+struct ImportJob {
+    QStringList mail;               ///< paths of mailboxes and mails
+    QStringList ownAddresses;       ///< whose mail is ours
+    QList<core::CsvMapping> lists;  ///< as accepted by the rep
+    QList<core::ImportReport> done; ///< of files that were refused at once
+};
+
+struct ImportOutcome {
+    QList<core::ImportReport> reports; ///< one a file that was read or refused
+    std::optional<core::Error> error;  ///< why the reading ended early; Canceled too
+};
+
+/// Reads all files of the job, each all or nothing, and works the list of prospects out anew. Opens its own
+/// connection to the desk's store: may run on any thread.
+[[nodiscard]] ImportOutcome runImport(const core::Desk &desk, const ImportJob &job, core::Progress &progress);
+
+/// A report that says only why a file was not taken.
+[[nodiscard]] core::ImportReport refusal(const QString &path, const core::Error &error);
+
+} // namespace ui
