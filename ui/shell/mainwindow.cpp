@@ -2,8 +2,262 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "ui/look/theme.h"
+#include "ui/prospects/prospectspane.h"
+#include "ui/shell/deskwork.h"
+#include "ui/shell/keyssheet.h"
+#include "ui/shell/mainmenu.h"
+#include "ui/shell/windowactions.h"
+#include "ui/shell/windowpages.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/ruleline.h"
+#include "ui/widgets/textlabel.h"
+#include "words/errortext.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
 namespace ui {
 
-MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent) {}
+namespace {
+
+constexpr int kFirstWidth = 1280;
+constexpr int kFirstHeight = 800;
+constexpr int kMinuteMs = 60'000;
+constexpr int kDoneShownMs = 15'000;
+constexpr QMargins kNoticeMargins(12, 6, 12, 6);
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kPanesKey = QStringLiteral("window/panes");
+const QString kThemeKey = QStringLiteral("window/theme");
+
+} // namespace
+
+MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
+  : QMainWindow(parent), m_work(new DeskWork(surroundings.desk, this)), m_actions(new WindowActions(this)),
+    m_workspace(new Workspace(*m_work, *m_actions, surroundings.outside)),
+    m_pages(new WindowPages(surroundings.desk, surroundings.outside, m_workspace)),
+    m_problem(new NoticeBar(NoticeBar::Tone::Error)), m_done(new NoticeBar(NoticeBar::Tone::Plain)),
+    m_due(nullptr), m_minute(new QTimer(this))
+{
+    setWindowTitle(tr("Unghost"));
+    setObjectName(QStringLiteral("mainWindow"));
+    fillMenu(*menuBar(), *m_actions);
+    addActions(m_actions->withKeys());
+    setAcceptDrops(true);
+    buildNotices();
+    buildStatus();
+    connectActions();
+    if (surroundings.theme)
+        connectTheme(*surroundings.theme);
+    restoreWindow();
+    m_workspace->load();
+    m_pages->showHome();
+    followPage();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_started, true))
+        return;
+    QTimer::singleShot(0, this, &MainWindow::start);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_pages->isWorking()) {
+        // What is being read is rolled back first; the window goes when that is done.
+        connect(m_pages, &WindowPages::filled, this, &QWidget::close, Qt::QueuedConnection);
+        m_pages->cancelWork();
+        event->ignore();
+        return;
+    }
+    rememberWindow();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && !m_pages->isWorking())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    if (!paths.isEmpty())
+        m_pages->importFiles(paths);
+}
+
+void MainWindow::buildNotices()
+{
+    m_problem->setObjectName(QStringLiteral("problemBar"));
+    m_done->setObjectName(QStringLiteral("doneBar"));
+    connect(m_problem->addButton(tr("Close")), &QPushButton::clicked, m_problem, &QWidget::hide);
+    m_done->addWidget(new KeyButton(m_actions->undo, m_done));
+    auto *central = new QWidget(this);
+    auto *lines = new QVBoxLayout(central);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    m_problem->setOuterMargins(kNoticeMargins);
+    m_done->setOuterMargins(kNoticeMargins);
+    lines->addWidget(new RuleLine(central));
+    lines->addWidget(m_problem);
+    lines->addWidget(m_pages, 1);
+    lines->addWidget(m_done);
+    lines->addWidget(new RuleLine(central));
+    setCentralWidget(central);
+}
+
+void MainWindow::buildStatus()
+{
+    auto *home = new TextLabel({.size = TextSize::Small, .color = &Colors::quietText});
+    home->setText(tr("Everything stays on this laptop"));
+    home->setContentsMargins(10, 3, 10, 4);
+    auto *due = new TextLabel({.size = TextSize::Small, .color = &Colors::quietText});
+    due->setObjectName(QStringLiteral("dueLabel"));
+    due->setContentsMargins(10, 3, 10, 4);
+    m_due = due;
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(home);
+    statusBar()->addPermanentWidget(due);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->import, &QAction::triggered, m_pages, &WindowPages::chooseFiles);
+    connect(m_pages, &WindowPages::failed, this, &MainWindow::showError);
+    connect(m_pages, &WindowPages::filled, this, &MainWindow::showFilled);
+    connect(m_pages, &WindowPages::pageChanged, this, &MainWindow::followPage);
+    connect(m_actions->undo, &QAction::triggered, m_work, &DeskWork::undo);
+    connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_work, &DeskWork::failed, this, &MainWindow::showError);
+    connect(m_work, &DeskWork::told, this, &MainWindow::showDone);
+    connect(m_work, &DeskWork::changed, this, &MainWindow::offerUndo);
+    connect(m_workspace, &Workspace::failed, this, &MainWindow::showError);
+    connect(m_workspace, &Workspace::notHandedOff, this, &MainWindow::showText);
+    connect(m_workspace, &Workspace::loaded, this, &MainWindow::showStatus);
+    connect(m_minute, &QTimer::timeout, m_work, &DeskWork::refresh);
+}
+
+void MainWindow::connectTheme(Theme &theme)
+{
+    const QSettings settings;
+    const int remembered = qBound(0, settings.value(kThemeKey).toInt(), 2);
+    theme.choose(ThemeChoice(remembered));
+    const QList<QAction *> choices = m_actions->theme->actions();
+    choices.at(remembered)->setChecked(true);
+    for (int choice = 0; choice < choices.size(); ++choice) {
+        connect(choices.at(choice), &QAction::triggered, this, [&theme, choice] {
+            theme.choose(ThemeChoice(choice));
+            QSettings().setValue(kThemeKey, choice);
+        });
+    }
+}
+
+void MainWindow::start()
+{
+    if (!m_pages->isHome())
+        return;
+    m_minute->start(kMinuteMs);
+    m_work->refresh();
+}
+
+void MainWindow::showError(const core::Error &error)
+{
+    showText(words::errorText(error));
+}
+
+void MainWindow::showText(const QString &text)
+{
+    m_problem->tell(text);
+}
+
+void MainWindow::showDone(const QString &text)
+{
+    m_problem->hide();
+    m_done->tell(text);
+    QTimer::singleShot(kDoneShownMs, m_done, [bar = m_done, text] {
+        if (bar->text() == text)
+            bar->hide();
+    });
+}
+
+void MainWindow::showStatus()
+{
+    if (!m_pages->isHome())
+        return m_due->clear();
+    const auto due = int(m_workspace->prospects().dueCount());
+    m_due->setText(due == 0   ? tr("Nothing due today")
+                   : due == 1 ? tr("1 due today")
+                              : tr("%n due today", nullptr, due));
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = new KeysSheet(*m_actions, this);
+    sheet->show();
+    sheet->raise();
+    sheet->setFocus();
+}
+
+void MainWindow::showFilled()
+{
+    m_workspace->load();
+    followPage();
+}
+
+/// The actions of the workspace rest while another page is shown; nothing else writes while files are read.
+void MainWindow::followPage()
+{
+    const bool home = m_pages->isHome();
+    m_workspace->offerActions(home ? Workspace::Offer::WhatFits : Workspace::Offer::Nothing);
+    m_actions->import->setEnabled(!m_pages->isWorking());
+    if (home && m_started)
+        m_minute->start(kMinuteMs);
+    else
+        m_minute->stop();
+    offerUndo();
+}
+
+void MainWindow::offerUndo()
+{
+    m_actions->undo->setEnabled(m_pages->isHome() && m_work->canUndo());
+}
+
+void MainWindow::restoreWindow()
+{
+    const QSettings settings;
+    resize(kFirstWidth, kFirstHeight);
+    restoreGeometry(settings.value(kGeometryKey).toByteArray());
+    if (const QByteArray panes = settings.value(kPanesKey).toByteArray(); !panes.isEmpty())
+        m_workspace->restoreLayout(panes);
+}
+
+void MainWindow::rememberWindow() const
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kPanesKey, m_workspace->layoutState());
+}
 
 } // namespace ui

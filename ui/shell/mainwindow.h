@@ -2,15 +2,71 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/actions/desk.h"
+#include "core/base/error.h"
+
 #include <QMainWindow>
+
+class QLabel;
+class QTimer;
 
 namespace ui {
 
+class DeskWork;
+class NoticeBar;
+class Outside;
+class Theme;
+class WindowActions;
+class WindowPages;
+class Workspace;
+
+/// The window: menus, the three panes or the first-start page, what went wrong and what can be taken back.
+/// Wires the parts; each does its own work.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// Borrows all; they outlive the window. `theme` may be null: then it cannot be chosen (tests).
+    struct Surroundings {
+        core::Desk &desk;
+        Outside &outside;
+        Theme *theme = nullptr;
+    };
+    explicit MainWindow(const Surroundings &surroundings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildNotices();
+    void buildStatus();
+    void connectActions();
+    void connectTheme(Theme &theme);
+    void start();
+    void showError(const core::Error &error);
+    void showText(const QString &text);
+    void showDone(const QString &text);
+    void showStatus();
+    void showKeys();
+    void followPage();
+    void showFilled();
+    void offerUndo();
+    void restoreWindow();
+    void rememberWindow() const;
+
+    DeskWork *m_work;
+    WindowActions *m_actions;
+    Workspace *m_workspace;
+    WindowPages *m_pages;
+    NoticeBar *m_problem;
+    NoticeBar *m_done;
+    QLabel *m_due;
+    QTimer *m_minute;
+    bool m_started = false;
 };
 
 } // namespace ui

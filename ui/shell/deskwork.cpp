@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/deskwork.h"
+
+#include "core/actions/standings.h"
+#include "core/store/undolog.h"
+#include "core/tone/tonecheck.h"
+
+namespace ui {
+
+DeskWork::DeskWork(core::Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
+
+words::Telling DeskWork::telling() const
+{
+    words::Telling telling;
+    telling.zone = m_desk.writer.zone;
+    telling.now = m_desk.now();
+    return telling;
+}
+
+core::Result<core::Suggestion> DeskWork::suggestion(core::ProspectId prospect,
+                                                    const core::SuggestionRequest &request) const
+{
+    return core::suggestionFor(m_desk, prospect, request);
+}
+
+QList<core::Finding> DeskWork::findings(const QString &text, const core::Suggestion &suggestion,
+                                        core::Channel channel) const
+{
+    const core::ToneContext context{.channel = channel,
+                                    .step = m_desk.playbooks.step(suggestion.move.step),
+                                    .record = &suggestion.record,
+                                    .standing = &suggestion.standing,
+                                    .zone = m_desk.writer.zone,
+                                    .now = m_desk.now()};
+    return core::checkTone(text, m_desk.toneRules, context);
+}
+
+bool DeskWork::canUndo() const
+{
+    const auto next = core::UndoLog(m_desk.database).next();
+    return next && next->has_value();
+}
+
+std::optional<core::HandoffReady> DeskWork::handOff(const core::HandoffRequest &request)
+{
+    auto ready = core::handOff(m_desk, request);
+    if (!ready) {
+        Q_EMIT failed(ready.error());
+        return std::nullopt;
+    }
+    Q_EMIT changed({request.prospect});
+    return *ready;
+}
+
+void DeskWork::logAnswer(core::ProspectId prospect, core::Channel channel)
+{
+    core::NewTouch touch;
+    touch.prospect = prospect;
+    touch.channel = channel;
+    touch.direction = core::Direction::In;
+    settle(core::logTouch(m_desk, touch), prospect, tr("Logged an answer."));
+}
+
+void DeskWork::logTouch(const core::NewTouch &touch)
+{
+    settle(core::logTouch(m_desk, touch), touch.prospect, tr("Logged it."));
+}
+
+void DeskWork::holdUntil(core::ProspectId prospect, QDate lastDay)
+{
+    const words::Telling teller = telling();
+    const QString back =
+      words::dayText(core::instantAt(lastDay.addDays(1), QTime(12, 0), teller.zone), teller);
+    settle(core::holdUntil(m_desk, prospect, lastDay, tr("Snoozed")), prospect,
+           tr("Snoozed, back on %1.").arg(back));
+}
+
+void DeskWork::markSent(core::ProspectId prospect)
+{
+    settle(core::markSent(m_desk, prospect, {}), prospect, tr("Marked as sent."));
+}
+
+void DeskWork::markNotSent(core::ProspectId prospect)
+{
+    settle(core::markNotSent(m_desk, prospect), prospect, tr("Not sent; the draft is as it was."));
+}
+
+void DeskWork::addFact(const core::NewFact &fact)
+{
+    settle(core::addFact(m_desk, fact), fact.prospect, tr("On the record now."));
+}
+
+void DeskWork::judge(core::ProspectId prospect, core::TouchId touch, core::TouchKind kind)
+{
+    settle(core::reclassify(m_desk, touch, kind), prospect, tr("Judged anew."));
+}
+
+void DeskWork::closeAs(core::ProspectId prospect, core::DoneAs as)
+{
+    settle(core::closeAs(m_desk, prospect, as, {}), prospect, tr("Closed."));
+}
+
+void DeskWork::reopen(core::ProspectId prospect)
+{
+    settle(core::reopen(m_desk, prospect, tr("Reopened by hand")), prospect, tr("Reopened."));
+}
+
+void DeskWork::settleAppointment(const core::AppointmentChange &change)
+{
+    settle(core::setAppointment(m_desk, change), change.prospect, tr("The appointment is settled."));
+}
+
+void DeskWork::undo()
+{
+    const auto entry = core::UndoLog(m_desk.database).undo();
+    if (!entry)
+        return Q_EMIT failed(entry.error());
+    core::NoProgress unwatched;
+    if (const auto refreshed = core::refreshStandings(m_desk, unwatched); !refreshed)
+        return Q_EMIT failed(refreshed.error());
+    Q_EMIT changed(entry->prospects);
+    Q_EMIT told(tr("Taken back."));
+}
+
+void DeskWork::refresh()
+{
+    core::NoProgress unwatched;
+    const auto refreshed = core::refreshStandings(m_desk, unwatched);
+    if (!refreshed)
+        return Q_EMIT failed(refreshed.error());
+    if (!refreshed->isEmpty())
+        Q_EMIT changed(*refreshed);
+}
+
+template <class T>
+bool DeskWork::settle(const core::Result<T> &result, core::ProspectId prospect, const QString &text)
+{
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return false;
+    }
+    Q_EMIT changed({prospect});
+    Q_EMIT told(text);
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/desk.h"
+#include "core/actions/handoffs.h"
+#include "core/actions/prospects.h"
+#include "core/actions/suggestion.h"
+#include "core/actions/touches.h"
+#include "words/sentences.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace ui {
+
+/// The rep's actions as the window asks for them: runs core's, and tells what changed, in which words, or
+/// why it could not be done. Every change can be undone.
+class DeskWork final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DeskWork(core::Desk &desk, QObject *parent = nullptr);
+
+    [[nodiscard]] core::Desk &desk() const { return m_desk; }
+    [[nodiscard]] words::Telling telling() const;
+    [[nodiscard]] core::Result<core::Suggestion> suggestion(core::ProspectId prospect,
+                                                            const core::SuggestionRequest &request) const;
+    [[nodiscard]] QList<core::Finding> findings(const QString &text, const core::Suggestion &suggestion,
+                                                core::Channel channel) const;
+    [[nodiscard]] bool canUndo() const;
+
+    /// Nothing if it failed: that was told.
+    std::optional<core::HandoffReady> handOff(const core::HandoffRequest &request);
+    void logAnswer(core::ProspectId prospect, core::Channel channel);
+    void logTouch(const core::NewTouch &touch);
+    void holdUntil(core::ProspectId prospect, QDate lastDay);
+    void markSent(core::ProspectId prospect);
+    void markNotSent(core::ProspectId prospect);
+    void addFact(const core::NewFact &fact);
+    void judge(core::ProspectId prospect, core::TouchId touch, core::TouchKind kind);
+    void closeAs(core::ProspectId prospect, core::DoneAs as);
+    void reopen(core::ProspectId prospect);
+    void settleAppointment(const core::AppointmentChange &change);
+    void undo();
+    /// Works out anew whose standing time has moved on.
+    void refresh();
+
+Q_SIGNALS:
+    void changed(const QList<core::ProspectId> &prospects);
+    void told(const QString &text);
+    void failed(const core::Error &error);
+
+private:
+    template <class T>
+    bool settle(const core::Result<T> &result, core::ProspectId prospect, const QString &text);
+
+    core::Desk &m_desk;
+};
+
+} // namespace ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/mainmenu.h"
+
+#include "ui/shell/windowactions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenuBar>
+
+namespace ui {
+
+namespace {
+
+struct MenuWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::MainMenu)
+};
+
+QMenu *added(QMenuBar &bar, const QString &title)
+{
+    QMenu *menu = bar.addMenu(title);
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+} // namespace
+
+void fillMenu(QMenuBar &bar, const WindowActions &actions)
+{
+    QMenu *file = added(bar, MenuWords::tr("&File"));
+    file->addActions({actions.import, actions.exportForTeam});
+    file->addSeparator();
+    file->addAction(actions.quit);
+
+    added(bar, MenuWords::tr("&Edit"))->addActions({actions.undo, actions.search});
+
+    QMenu *prospect = added(bar, MenuWords::tr("&Prospect"));
+    prospect->addActions({actions.next, actions.previous, actions.open, actions.backToList});
+    prospect->addSeparator();
+    prospect->addActions({actions.logAnswer, actions.logTouch, actions.snooze});
+    prospect->addSeparator();
+    prospect->addActions({actions.won, actions.lost, actions.noContact, actions.reopen});
+
+    QMenu *move = added(bar, MenuWords::tr("&Move"));
+    move->addActions({actions.mail, actions.copy});
+    move->addSeparator();
+    move->addActions({actions.markSent, actions.notSent});
+    move->addSeparator();
+    move->addAction(actions.applyFix);
+
+    added(bar, MenuWords::tr("&Team"))->addAction(actions.teamReview);
+    added(bar, MenuWords::tr("&View"))->addActions(actions.theme->actions());
+    added(bar, MenuWords::tr("&Help"))->addAction(actions.keys);
+}
+
+} // namespace ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+namespace ui {
+
+WindowActions::WindowActions(QObject *parent) : QObject(parent)
+{
+    addWindowActions();
+    addPersonActions();
+    addMoveActions();
+    setKeys();
+}
+
+QList<QAction *> WindowActions::withKeys() const
+{
+    QList<QAction *> found;
+    for (QAction *action : {next, previous, open, backToList, mail, copy, logAnswer, logTouch, snooze,
+                            markSent, notSent, applyFix, search, undo, import, keys, quit}) {
+        if (!action->shortcut().isEmpty())
+            found.append(action);
+    }
+    return found;
+}
+
+QAction *WindowActions::made(const QString &text, const QString &tip)
+{
+    auto *action = new QAction(text, this);
+    action->setToolTip(tip);
+    action->setStatusTip(tip);
+    return action;
+}
+
+void WindowActions::addWindowActions()
+{
+    import = made(tr("Import"), tr("Read mail or a list of prospects from files"));
+    exportForTeam = made(tr("Export for team"), tr("Comes with a later version"));
+    exportForTeam->setEnabled(false);
+    teamReview = made(tr("Team review"), tr("Comes with a later version"));
+    teamReview->setEnabled(false);
+    quit = made(tr("Quit"), tr("Close the window"));
+    quit->setMenuRole(QAction::QuitRole);
+    undo = made(tr("Undo"), tr("Take back what was done last"));
+    search = made(tr("Search"), tr("Look for people and every word exchanged"));
+    keys = made(tr("Keys"), tr("Show all keys"));
+    theme = new QActionGroup(this);
+    for (const QString &text : {tr("As the System"), tr("Light"), tr("Dark")}) {
+        QAction *choice = theme->addAction(text);
+        choice->setCheckable(true);
+    }
+    theme->actions().constFirst()->setChecked(true);
+}
+
+void WindowActions::addPersonActions()
+{
+    next = made(tr("Next prospect"), tr("Go down the list"));
+    previous = made(tr("Previous prospect"), tr("Go up the list"));
+    open = made(tr("Open"), tr("Go to the message"));
+    backToList = made(tr("Back to the list"), tr("Leave the message as it is and go to the list"));
+    snooze = made(tr("Snooze"), tr("Leave this prospect alone for a while"));
+    logAnswer = made(tr("Log answer"), tr("They answered, outside of the mail that was read"));
+    logTouch = made(tr("Log touch"), tr("Take down a call, a message, a meeting or a note"));
+    won = made(tr("Won"), tr("Close as won"));
+    lost = made(tr("Lost"), tr("Close as lost"));
+    noContact = made(tr("Asked not to be contacted"), tr("Final: no draft and no suggestion any more"));
+    reopen = made(tr("Reopen"), tr("Take up again what was closed or on hold"));
+}
+
+void WindowActions::addMoveActions()
+{
+    mail = made(tr("Open in mail"), tr("Hand the message to your mail client; you send it there"));
+    copy = made(tr("Copy"), tr("Put the message on the clipboard"));
+    applyFix = made(tr("Apply fix"), tr("Replace what is underlined by what is suggested"));
+    markSent = made(tr("Mark sent"), tr("The message was sent: put it on the timeline"));
+    notSent = made(tr("Not sent"), tr("The message was not sent: forget the handoff"));
+}
+
+void WindowActions::setKeys()
+{
+    next->setShortcuts({QKeySequence(Qt::Key_J)});
+    previous->setShortcuts({QKeySequence(Qt::Key_K)});
+    open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    backToList->setShortcut(Qt::Key_Escape);
+    mail->setShortcut(Qt::Key_M);
+    copy->setShortcut(Qt::Key_C);
+    snooze->setShortcut(Qt::Key_S);
+    logAnswer->setShortcut(Qt::Key_L);
+    logTouch->setShortcut(Qt::Key_T);
+    markSent->setShortcut(Qt::Key_Y);
+    notSent->setShortcut(Qt::Key_N);
+    applyFix->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
+    search->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence::Find});
+    undo->setShortcut(QKeySequence::Undo);
+    import->setShortcut(QKeySequence::Open);
+    quit->setShortcut(QKeySequence::Quit);
+    keys->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
+}
+
+} // namespace ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/windowpages.h"
+
+#include "core/actions/demo.h"
+#include "core/store/prospectstore.h"
+#include "ui/firststart/firststartpage.h"
+#include "ui/firststart/importflow.h"
+#include "ui/shell/outside.h"
+#include "ui/shell/workspace.h"
+
+namespace ui {
+
+WindowPages::WindowPages(core::Desk &desk, Outside &outside, Workspace *workspace, QWidget *parent)
+  : QStackedWidget(parent), m_desk(desk), m_outside(outside), m_workspace(workspace)
+{
+    addWidget(workspace);
+    connect(this, &QStackedWidget::currentChanged, this, &WindowPages::pageChanged);
+}
+
+void WindowPages::showHome()
+{
+    const auto count = core::ProspectStore(m_desk.database).count();
+    if (!count)
+        Q_EMIT failed(count.error());
+    if (count && *count == 0)
+        return showFirstStart();
+    setCurrentWidget(m_workspace);
+}
+
+void WindowPages::chooseFiles()
+{
+    const QStringList paths = m_outside.chooseFiles(this, tr("Read Files"), tr("All files (*)"));
+    if (!paths.isEmpty())
+        importFiles(paths);
+}
+
+void WindowPages::importFiles(const QStringList &paths)
+{
+    if (isWorking())
+        return;
+    if (!m_import) {
+        m_import = new ImportFlow(m_desk);
+        addWidget(m_import);
+        connect(m_import, &ImportFlow::failed, this, &WindowPages::failed);
+        connect(m_import, &ImportFlow::stored, this, &WindowPages::filled);
+        connect(m_import, &ImportFlow::closed, this, &WindowPages::showHome);
+    }
+    setCurrentWidget(m_import);
+    m_import->start(paths);
+}
+
+bool WindowPages::isWorking() const
+{
+    return m_import && m_import->isReading();
+}
+
+bool WindowPages::isHome() const
+{
+    return currentWidget() == m_workspace;
+}
+
+void WindowPages::cancelWork()
+{
+    if (m_import)
+        m_import->cancel();
+}
+
+void WindowPages::showFirstStart()
+{
+    if (!m_firstStart) {
+        m_firstStart = new FirstStartPage;
+        addWidget(m_firstStart);
+        connect(m_firstStart, &FirstStartPage::mailChosen, this, &WindowPages::chooseFiles);
+        connect(m_firstStart, &FirstStartPage::listChosen, this, &WindowPages::chooseFiles);
+        connect(m_firstStart, &FirstStartPage::demoChosen, this, &WindowPages::startDemo);
+    }
+    setCurrentWidget(m_firstStart);
+}
+
+void WindowPages::startDemo()
+{
+    if (const auto filledDemo = core::fillDemo(m_desk); !filledDemo)
+        return Q_EMIT failed(filledDemo.error());
+    Q_EMIT filled();
+    showHome();
+}
+
+} // namespace ui

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/workspace.h"
+
+#include "ui/composer/composertext.h"
+#include "ui/composer/movepane.h"
+#include "ui/composer/snoozemenu.h"
+#include "ui/prospects/prospectspane.h"
+#include "ui/shell/deskwork.h"
+#include "ui/shell/outside.h"
+#include "ui/shell/windowactions.h"
+#include "ui/timeline/prospectheader.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kListWidth = 292;
+constexpr int kMoveWidth = 392;
+constexpr int kFoldBelow = 1100;
+
+/// An appointment that has passed and that nobody settled.
+std::optional<core::Appointment> unsettled(const core::Record &record, core::Instant now)
+{
+    const auto it = std::find_if(record.appointments.crbegin(), record.appointments.crend(),
+                                 [now](const core::Appointment &a) {
+                                     return a.status == core::AppointmentStatus::Scheduled && a.at <= now;
+                                 });
+    return it == record.appointments.crend() ? std::nullopt : std::optional(*it);
+}
+
+/// Where an answer most likely came back: over the channel that was last tried.
+core::Channel answerChannel(const core::Record &record)
+{
+    const auto last =
+      std::find_if(record.touches.crbegin(), record.touches.crend(), [](const core::Touch &touch) {
+          return core::countsAs(touch.mark) == core::CountsAs::Attempt;
+      });
+    return last == record.touches.crend() ? core::Channel::Email : last->mark.channel;
+}
+
+} // namespace
+
+Workspace::Workspace(DeskWork &work, const WindowActions &actions, Outside &outside, QWidget *parent)
+  : QWidget(parent), m_work(work), m_actions(actions), m_outside(outside),
+    m_panes(new QSplitter(Qt::Horizontal, this)), m_right(new QSplitter(Qt::Horizontal, m_panes)),
+    m_prospects(new ProspectsPane(
+      work.desk(), [&work] { return work.telling(); }, m_panes)),
+    m_header(new ProspectHeader), m_timeline(new TimelineView),
+    m_outcomeQuestion(new NoticeBar(NoticeBar::Tone::Plain)),
+    m_move(new MovePane({.mail = actions.mail,
+                         .copy = actions.copy,
+                         .snooze = actions.snooze,
+                         .logAnswer = actions.logAnswer,
+                         .logTouch = actions.logTouch,
+                         .markSent = actions.markSent,
+                         .notSent = actions.notSent})),
+    m_snooze(new SnoozeMenu([&work] { return work.telling(); }, this))
+{
+    buildPanes();
+    connectPanes();
+    connectActions();
+    connectClosing();
+    m_move->setCheck([this](const QString &text) {
+        return m_shown ? m_work.findings(text, *m_shown, m_move->channel()) : QList<core::Finding>();
+    });
+    showNothing();
+}
+
+void Workspace::buildPanes()
+{
+    auto *middle = new QWidget;
+    auto *lines = new QVBoxLayout(middle);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_header);
+    m_outcomeQuestion->setOuterMargins({12, 8, 12, 0});
+    lines->addWidget(m_outcomeQuestion);
+    lines->addWidget(m_timeline, 1);
+    middle->setMinimumSize(300, 200);
+    m_move->setMinimumSize(320, 260);
+    m_prospects->setMinimumWidth(220);
+
+    m_panes->setObjectName(QStringLiteral("panesSplitter"));
+    for (QSplitter *splitter : {m_panes, m_right}) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(false);
+    }
+    m_panes->addWidget(m_prospects);
+    m_panes->addWidget(m_right);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({kListWidth, 10'000});
+    m_right->addWidget(middle);
+    m_right->addWidget(m_move);
+    m_right->setStretchFactor(0, 1);
+    m_right->setStretchFactor(1, 0);
+    m_right->setSizes({10'000, kMoveWidth});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_panes);
+}
+
+void Workspace::connectPanes()
+{
+    connect(m_prospects, &ProspectsPane::prospectChosen, this, &Workspace::showProspect);
+    connect(m_prospects, &ProspectsPane::prospectOpened, m_move, &MovePane::focusMessage);
+    connect(m_prospects, &ProspectsPane::loaded, this, &Workspace::loaded);
+    connect(m_prospects, &ProspectsPane::failed, this, &Workspace::failed);
+    connect(m_move, &MovePane::channelChosen, this, [this](core::Channel channel) {
+        showSuggestionWith({m_request.move, channel});
+    });
+    connect(m_move, &MovePane::stepChosen, this, [this](const QString &playbook, const QString &step) {
+        showSuggestionWith({{playbook, step}, std::nullopt});
+    });
+    connect(m_move, &MovePane::draftEdited, this, &Workspace::keepDraft);
+    connect(m_move, &MovePane::factTold, this, [this](core::FactKind kind, const QString &text) {
+        m_work.addFact({.prospect = *m_prospects->chosen(), .kind = kind, .text = text});
+    });
+    connect(m_move, &MovePane::touchLogged, this, [this](core::NewTouch touch) {
+        touch.prospect = *m_prospects->chosen();
+        m_work.logTouch(touch);
+    });
+    connect(m_timeline, &TimelineView::judged, this, [this](core::TouchId touch, core::TouchKind kind) {
+        m_work.judge(*m_prospects->chosen(), touch, kind);
+    });
+    connect(m_snooze, &SnoozeMenu::snoozed, this, &Workspace::snooze);
+    connect(&m_work, &DeskWork::changed, this, &Workspace::showAgain);
+    for (const auto &[text, status] : {std::pair(tr("Held"), core::AppointmentStatus::Held),
+                                       std::pair(tr("Missed"), core::AppointmentStatus::Missed)}) {
+        QPushButton *button = m_outcomeQuestion->addButton(text);
+        connect(button, &QPushButton::clicked, this, [this, outcome = status] {
+            if (const auto passed = unsettled(m_shown->record, m_work.desk().now()))
+                m_work.settleAppointment({.prospect = passed->prospect, .id = passed->id, .status = outcome});
+        });
+    }
+}
+
+void Workspace::connectActions()
+{
+    connect(m_actions.next, &QAction::triggered, this, [this] { m_prospects->step(1); });
+    connect(m_actions.previous, &QAction::triggered, this, [this] { m_prospects->step(-1); });
+    connect(m_actions.open, &QAction::triggered, m_move, &MovePane::focusMessage);
+    connect(m_actions.backToList, &QAction::triggered, m_prospects, &ProspectsPane::focusList);
+    connect(m_actions.search, &QAction::triggered, m_prospects, &ProspectsPane::focusSearch);
+    connect(m_actions.mail, &QAction::triggered, this, &Workspace::openInMail);
+    connect(m_actions.copy, &QAction::triggered, this, &Workspace::copyMessage);
+    connect(m_actions.snooze, &QAction::triggered, this, &Workspace::popUpSnooze);
+    connect(m_actions.applyFix, &QAction::triggered, m_move, &MovePane::applyNextFix);
+    connect(m_actions.logAnswer, &QAction::triggered, this, &Workspace::logAnswer);
+    connect(m_actions.logTouch, &QAction::triggered, this,
+            [this] { m_move->openLogForm(m_work.desk().now().in(m_work.desk().writer.zone)); });
+    connect(m_actions.markSent, &QAction::triggered, this, [this] {
+        m_drafts.forget(*m_prospects->chosen());
+        m_work.markSent(*m_prospects->chosen());
+    });
+    connect(m_actions.notSent, &QAction::triggered, this,
+            [this] { m_work.markNotSent(*m_prospects->chosen()); });
+}
+
+void Workspace::connectClosing()
+{
+    const auto closing = {std::pair(m_actions.won, core::DoneAs::Won),
+                          std::pair(m_actions.lost, core::DoneAs::Lost),
+                          std::pair(m_actions.noContact, core::DoneAs::NoContact)};
+    for (const auto &[action, as] : closing)
+        connect(action, &QAction::triggered, this,
+                [this, done = as] { m_work.closeAs(*m_prospects->chosen(), done); });
+    connect(m_actions.reopen, &QAction::triggered, this, [this] { m_work.reopen(*m_prospects->chosen()); });
+}
+
+void Workspace::load()
+{
+    m_prospects->load();
+    m_prospects->focusList();
+}
+
+void Workspace::reload()
+{
+    m_prospects->reload();
+}
+
+QByteArray Workspace::layoutState() const
+{
+    return m_panes->saveState() + m_right->saveState();
+}
+
+void Workspace::restoreLayout(const QByteArray &state)
+{
+    // Both states are of the same length.
+    m_panes->restoreState(state.left(state.size() / 2));
+    m_right->restoreState(state.mid(state.size() / 2));
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation wanted = event->size().width() < kFoldBelow ? Qt::Vertical : Qt::Horizontal;
+    if (m_right->orientation() == wanted)
+        return;
+    m_right->setOrientation(wanted);
+    m_right->setSizes(wanted == Qt::Vertical ? QList<int>{2, 3} : QList<int>{10'000, kMoveWidth});
+}
+
+void Workspace::showProspect(core::ProspectId)
+{
+    showSuggestionWith({});
+}
+
+void Workspace::showNothing()
+{
+    m_shown.reset();
+    offerActions();
+}
+
+void Workspace::showAgain()
+{
+    m_prospects->reload();
+    if (m_prospects->chosen())
+        showSuggestionWith(m_request);
+}
+
+void Workspace::showSuggestionWith(const core::SuggestionRequest &request)
+{
+    const auto chosen = m_prospects->chosen();
+    if (!chosen)
+        return showNothing();
+    m_request = request;
+    const auto suggestion = m_work.suggestion(*chosen, request);
+    if (!suggestion) {
+        showNothing();
+        Q_EMIT failed(suggestion.error());
+        return;
+    }
+    showSuggestion(*suggestion);
+}
+
+void Workspace::showSuggestion(const core::Suggestion &suggestion)
+{
+    m_shown = suggestion;
+    const words::Telling telling = m_work.telling();
+    const core::Playbooks &playbooks = m_work.desk().playbooks;
+    m_header->show(suggestion, telling);
+    m_timeline->setEntries(timelineOf({suggestion, playbooks, telling}));
+    m_move->showMove({suggestion, playbooks, telling});
+    if (const auto kept = m_drafts.wordsFor(draftPlace()))
+        m_move->setDraft(kept->subject, kept->message);
+    if (unsettled(suggestion.record, telling.now))
+        m_outcomeQuestion->tell(tr("The appointment has passed. Was it held or missed?"));
+    else
+        m_outcomeQuestion->hide();
+    offerActions();
+}
+
+void Workspace::offerActions(Offer offer)
+{
+    const bool shown = offer == Offer::WhatFits && m_shown.has_value();
+    const bool silenced = shown && asksForSilence(m_shown->record);
+    const bool asking = shown && m_shown->record.openHandoff();
+    const bool closed =
+      shown && (m_shown->record.prospect.closing || m_shown->standing.state == core::State::OnHold);
+    for (QAction *action : {m_actions.mail, m_actions.copy})
+        action->setEnabled(shown && !silenced);
+    for (QAction *action : {m_actions.next, m_actions.previous, m_actions.search, m_actions.backToList})
+        action->setEnabled(offer == Offer::WhatFits);
+    for (QAction *action : {m_actions.snooze, m_actions.logAnswer, m_actions.logTouch, m_actions.won,
+                            m_actions.lost, m_actions.noContact, m_actions.open})
+        action->setEnabled(shown);
+    m_actions.markSent->setEnabled(asking);
+    m_actions.notSent->setEnabled(asking);
+    m_actions.reopen->setEnabled(closed);
+}
+
+void Workspace::keepDraft()
+{
+    if (m_shown)
+        m_drafts.keep(draftPlace(), {m_move->subject(), m_move->message()});
+}
+
+DraftKeeper::Place Workspace::draftPlace() const
+{
+    return {m_shown->record.prospect.id, m_shown->move.step, m_move->channel()};
+}
+
+void Workspace::copyMessage()
+{
+    handOff(core::HandoffVia::Clipboard);
+}
+
+void Workspace::openInMail()
+{
+    handOff(core::HandoffVia::Mailto);
+}
+
+void Workspace::handOff(core::HandoffVia via)
+{
+    core::HandoffRequest request;
+    request.prospect = *m_prospects->chosen();
+    request.via = via;
+    request.move = {m_shown->move.playbook, m_shown->move.step};
+    request.channel = via == core::HandoffVia::Mailto ? core::Channel::Email : m_move->channel();
+    request.subject = m_move->subject();
+    request.text = m_move->message();
+    const auto ready = m_work.handOff(request);
+    if (!ready)
+        return;
+    if (!ready->text.isEmpty())
+        m_outside.copy(ready->text);
+    const QUrl target = ready->uri.isEmpty() ? QUrl::fromLocalFile(ready->file)
+                                             : QUrl::fromEncoded(ready->uri.toLatin1(), QUrl::StrictMode);
+    const bool opens = !ready->uri.isEmpty() || !ready->file.isEmpty();
+    if (opens && !m_outside.open(target))
+        Q_EMIT notHandedOff(tr("No mail client could be opened. The message is still here: copy it, or say "
+                               "that it was not sent."));
+}
+
+void Workspace::snooze(QDate lastDay)
+{
+    m_work.holdUntil(*m_prospects->chosen(), lastDay);
+}
+
+void Workspace::logAnswer()
+{
+    m_work.logAnswer(*m_prospects->chosen(), answerChannel(m_shown->record));
+}
+
+void Workspace::popUpSnooze()
+{
+    const QWidget *button = m_move->snoozeButton();
+    m_snooze->popup(button->mapToGlobal(QPoint(0, -m_snooze->sizeHint().height())));
+}
+
+} // namespace ui

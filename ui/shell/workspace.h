@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/suggestion.h"
+#include "core/domain/handoff.h"
+#include "ui/shell/draftkeeper.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QSplitter;
+
+namespace ui {
+
+class DeskWork;
+class MovePane;
+class NoticeBar;
+class Outside;
+class ProspectHeader;
+class ProspectsPane;
+class SnoozeMenu;
+class TimelineView;
+class WindowActions;
+
+/// The three panes, and the actions on the prospect that they show: the list, the timeline, the move. In a
+/// narrow window the move folds under the timeline.
+class Workspace final : public QWidget
+{
+    Q_OBJECT
+public:
+    Workspace(DeskWork &work, const WindowActions &actions, Outside &outside, QWidget *parent = nullptr);
+
+    /// Fills the list. The chosen prospect is shown once the window is painted.
+    void load();
+    void reload();
+    [[nodiscard]] ProspectsPane &prospects() { return *m_prospects; }
+    /// Which of the window's actions can be used now.
+    enum class Offer { WhatFits, Nothing };
+    void offerActions(Offer offer = Offer::WhatFits);
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &state);
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const core::Error &error);
+    /// The mail client or the clipboard could not be reached: the draft stays as it is.
+    void notHandedOff(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildPanes();
+    void connectPanes();
+    void connectActions();
+    void connectClosing();
+    void showProspect(core::ProspectId prospect);
+    void showNothing();
+    void showAgain();
+    void showSuggestion(const core::Suggestion &suggestion);
+    void showSuggestionWith(const core::SuggestionRequest &request);
+    void keepDraft();
+    void handOff(core::HandoffVia via);
+    void copyMessage();
+    void openInMail();
+    void snooze(QDate lastDay);
+    void logAnswer();
+    void popUpSnooze();
+    [[nodiscard]] DraftKeeper::Place draftPlace() const;
+
+    DeskWork &m_work;
+    const WindowActions &m_actions;
+    Outside &m_outside;
+    QSplitter *m_panes;
+    QSplitter *m_right;
+    ProspectsPane *m_prospects;
+    ProspectHeader *m_header;
+    TimelineView *m_timeline;
+    NoticeBar *m_outcomeQuestion;
+    MovePane *m_move;
+    SnoozeMenu *m_snooze;
+    DraftKeeper m_drafts;
+    std::optional<core::Suggestion> m_shown;
+    core::SuggestionRequest m_request;
+};
+
+} // namespace ui
