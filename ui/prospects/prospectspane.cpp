@@ -212,6 +212,9 @@ void ProspectsPane::select(int row)
 {
     const QModelIndex index = m_model->index(row);
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    // A heading right above belongs to it.
+    if (m_model->index(row - 1).data(ProspectListModel::IsHeadingRole).toBool())
+        m_list->scrollTo(m_model->index(row - 1));
     m_list->scrollTo(index);
 }
 

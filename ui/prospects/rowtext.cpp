@@ -94,7 +94,8 @@ QString aheadText(core::Instant at, const words::Telling &telling)
     return days == 1 ? RowWords::tr("tomorrow") : RowWords::tr("in %n days", nullptr, days);
 }
 
-QString flagText(core::StandingFlags flags)
+/// The flag that matters most; whoever has a next move has no need to be told that no step is agreed.
+QString flagText(core::StandingFlags flags, core::State state)
 {
     if (flags.testFlag(core::StandingFlag::OfferNoContact))
         return RowWords::tr("asked to be removed");
@@ -104,7 +105,8 @@ QString flagText(core::StandingFlags flags)
         return RowWords::tr("you owe an answer");
     if (flags.testFlag(core::StandingFlag::AskReturnDate))
         return RowWords::tr("back when?");
-    if (flags.testFlag(core::StandingFlag::NoNextStep))
+    const bool moveFollows = state == core::State::Silent || state == core::State::Waiting;
+    if (flags.testFlag(core::StandingFlag::NoNextStep) && !moveFollows)
         return RowWords::tr("no next step");
     return {};
 }
@@ -201,7 +203,7 @@ RowText rowText(const core::ListRow &row, const words::Telling &telling)
     text.name = row.name.isEmpty() ? row.organisation : row.name;
     if (row.name.isEmpty() && text.below.startsWith(row.organisation))
         text.below = text.below.mid(row.organisation.size());
-    const QString flag = flagText(row.flags);
+    const QString flag = flagText(row.flags, row.state);
     if (!flag.isEmpty())
         text.below = joined(row.organisation, flag);
     //: read out for a line of the list: name, state, what is below the name, how long or when

@@ -44,7 +44,7 @@ void WindowActions::addWindowActions()
     quit = made(tr("Quit"), tr("Close the window"));
     quit->setMenuRole(QAction::QuitRole);
     undo = made(tr("Undo"), tr("Take back what was done last"));
-    search = made(tr("Search"), tr("Look for people and every word exchanged"));
+    search = made(tr("Find"), tr("Look for people and every word exchanged"));
     keys = made(tr("Keys"), tr("Show all keys"));
     theme = new QActionGroup(this);
     for (const QString &text : {tr("As the System"), tr("Light"), tr("Dark")}) {

@@ -268,8 +268,8 @@ void Workspace::offerActions(Offer offer)
     const bool asking = shown && m_shown->record.openHandoff();
     const bool closed =
       shown && (m_shown->record.prospect.closing || m_shown->standing.state == core::State::OnHold);
-    for (QAction *action : {m_actions.mail, m_actions.copy})
-        action->setEnabled(shown && !silenced);
+    m_actions.mail->setEnabled(shown && !silenced);
+    m_actions.copy->setEnabled(shown && !silenced && !m_move->message().trimmed().isEmpty());
     for (QAction *action : {m_actions.next, m_actions.previous, m_actions.search, m_actions.backToList})
         action->setEnabled(offer == Offer::WhatFits);
     for (QAction *action : {m_actions.snooze, m_actions.logAnswer, m_actions.logTouch, m_actions.won,
@@ -282,8 +282,10 @@ void Workspace::offerActions(Offer offer)
 
 void Workspace::keepDraft()
 {
-    if (m_shown)
-        m_drafts.keep(draftPlace(), {m_move->subject(), m_move->message()});
+    if (!m_shown)
+        return;
+    m_drafts.keep(draftPlace(), {m_move->subject(), m_move->message()});
+    offerActions();
 }
 
 DraftKeeper::Place Workspace::draftPlace() const

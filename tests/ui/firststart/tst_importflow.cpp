@@ -5,6 +5,7 @@
 #include "tests/support/verifyresult.h"
 #include "ui/firststart/importflow.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -93,6 +94,9 @@ void TestImportFlow::mailAsksWhichAddressesAreOurs()
     m_flow->start({file(QStringLiteral("mail"), kMail)});
     auto *read = child<QPushButton>("readTheMailButton");
     QVERIFY(read->isVisible());
+    for (QCheckBox *guess : m_flow->findChildren<QCheckBox *>())
+        guess->setChecked(false);
+    QVERIFY(!read->isEnabled());
     child<QLineEdit>("otherAddressesLineEdit")->setText(QStringLiteral("Me@Home.example"));
     QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
     read->click();

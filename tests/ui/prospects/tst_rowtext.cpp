@@ -55,6 +55,7 @@ void TestRowText::saysWhatIsNext_data()
     ListRow silent = row(State::Silent);
     silent.since = at("2026-11-10T14:00:00Z");
     silent.nextDue = at("2026-11-19T09:00:00Z");
+    silent.flags = StandingFlag::NoNextStep;
     QTest::addRow("silent, open") << silent << "Northlight · due now"
                                   << "9 days";
     silent.latest = at("2026-11-19T09:30:00Z");

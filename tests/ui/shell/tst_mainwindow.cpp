@@ -66,6 +66,7 @@ private Q_SLOTS:
     void toneFindingsAreTold();
     void searchNarrowsTheList();
     void neverOffersAMessageToWhoAskedForNone();
+    void emptyMessageCannotBeCopied();
     void keysMoveThroughTheList();
     void narrowWindowFoldsTheMoveUnderTheTimeline();
     void emptyStoreShowsTheThreeChoices();
@@ -261,6 +262,14 @@ void TestMainWindow::neverOffersAMessageToWhoAskedForNone()
     QVERIFY(!action("Open in mail")->isEnabled());
     QVERIFY(!action("Copy")->isEnabled());
     QVERIFY(!child<QWidget>("messageEdit")->isVisible());
+}
+
+void TestMainWindow::emptyMessageCannotBeCopied()
+{
+    choose(m_pipeline->priya);
+    QVERIFY(!action("Copy")->isEnabled());
+    child<QPlainTextEdit>("messageEdit")->setPlainText(QStringLiteral("Yes, by March."));
+    QVERIFY(action("Copy")->isEnabled());
 }
 
 void TestMainWindow::keysMoveThroughTheList()
