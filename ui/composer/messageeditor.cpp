@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QToolTip>
 
@@ -56,6 +57,11 @@ const core::Finding *MessageEditor::nextFixable() const
 
 bool MessageEditor::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->ignore(); // the window's key that leads back to the list
+        return true;
+    }
     if (event->type() != QEvent::ToolTip)
         return QPlainTextEdit::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);

@@ -11,7 +11,6 @@ SnoozeMenu::SnoozeMenu(std::function<words::Telling()> telling, QWidget *parent)
   : QMenu(parent), m_telling(std::move(telling))
 {
     setObjectName(QStringLiteral("snoozeMenu"));
-    connect(this, &QMenu::aboutToShow, this, &SnoozeMenu::fill);
 }
 
 void SnoozeMenu::fill()

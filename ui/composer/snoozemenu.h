@@ -17,11 +17,13 @@ class SnoozeMenu final : public QMenu
 public:
     explicit SnoozeMenu(std::function<words::Telling()> telling, QWidget *parent = nullptr);
 
+    /// Offers the days as they are now; call before showing it.
+    void fill();
+
 Q_SIGNALS:
     void snoozed(QDate lastDay); ///< the last day of the pause
 
 private:
-    void fill();
     void addPause(const QString &text, QDate back);
 
     std::function<words::Telling()> m_telling;

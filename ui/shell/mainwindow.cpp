@@ -23,6 +23,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
@@ -247,7 +248,7 @@ void MainWindow::offerUndo()
 void MainWindow::restoreWindow()
 {
     const QSettings settings;
-    resize(kFirstWidth, kFirstHeight);
+    resize(QSize(kFirstWidth, kFirstHeight).boundedTo(screen()->availableSize()));
     restoreGeometry(settings.value(kGeometryKey).toByteArray());
     if (const QByteArray panes = settings.value(kPanesKey).toByteArray(); !panes.isEmpty())
         m_workspace->restoreLayout(panes);

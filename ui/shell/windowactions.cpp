@@ -82,7 +82,9 @@ void WindowActions::setKeys()
 {
     next->setShortcuts({QKeySequence(Qt::Key_J)});
     previous->setShortcuts({QKeySequence(Qt::Key_K)});
+    // The list takes these keys itself: everywhere else they belong to fields and buttons.
     open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    open->setShortcutContext(Qt::WidgetShortcut);
     backToList->setShortcut(Qt::Key_Escape);
     mail->setShortcut(Qt::Key_M);
     copy->setShortcut(Qt::Key_C);

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -213,7 +214,10 @@ void Workspace::resizeEvent(QResizeEvent *event)
 
 void Workspace::showProspect(core::ProspectId)
 {
-    showSuggestionWith({});
+    if (isVisible())
+        return showSuggestionWith({});
+    // At the start the window comes first; the draft follows it.
+    QTimer::singleShot(0, this, [this] { showSuggestionWith({}); });
 }
 
 void Workspace::showNothing()
@@ -337,6 +341,7 @@ void Workspace::logAnswer()
 
 void Workspace::popUpSnooze()
 {
+    m_snooze->fill();
     const QWidget *button = m_move->snoozeButton();
     m_snooze->popup(button->mapToGlobal(QPoint(0, -m_snooze->sizeHint().height())));
 }

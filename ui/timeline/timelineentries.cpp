@@ -60,6 +60,8 @@ private:
     void addMoves();
     void addNextOfRun(const core::Playbook &playbook, const QString &step);
     void addOpening(const QString &step, core::Instant from);
+    /// Whether the other moves say on which day it opens.
+    [[nodiscard]] bool opensLater(const QString &step) const;
     void add(TimelineEntry entry, core::Instant at);
 
     [[nodiscard]] QString stepOf(qsizetype touch) const;
@@ -187,7 +189,7 @@ void TimelineBuilder::addMoves()
         now.text = stepTitle(m_source.playbooks, move.step);
         m_entries.append(now);
     } else if (const core::Standing &standing = m_source.suggestion.standing;
-               standing.opening && !standing.nextStep.isEmpty()) {
+               standing.opening && !standing.nextStep.isEmpty() && !opensLater(standing.nextStep)) {
         addOpening(standing.nextStep, standing.opening->earliest);
     }
     if (const core::Playbook *playbook = m_source.playbooks.playbook(move.playbook);
@@ -209,9 +211,7 @@ void TimelineBuilder::addNextOfRun(const core::Playbook &playbook, const QString
     if (next <= 0 || next >= playbook.plan.steps.size())
         return;
     const core::StepTiming &timing = playbook.plan.steps.at(next);
-    const QList<core::Alternative> &known = m_source.suggestion.move.alternatives;
-    if (std::any_of(known.cbegin(), known.cend(),
-                    [&](const auto &a) { return a.step == timing.step && a.from.has_value(); }))
+    if (opensLater(timing.step))
         return; // its day is known
     const int days = timing.wait.at(size_t(record().prospect.segment)).earliest;
     TimelineEntry entry;
@@ -229,6 +229,13 @@ void TimelineBuilder::addOpening(const QString &step, core::Instant from)
     //: a step of a playbook, on the day beside it
     entry.text = EntryWords::tr("%1 · if still silent").arg(stepTitle(m_source.playbooks, step));
     add(entry, from);
+}
+
+bool TimelineBuilder::opensLater(const QString &step) const
+{
+    const QList<core::Alternative> &moves = m_source.suggestion.move.alternatives;
+    return std::any_of(moves.cbegin(), moves.cend(),
+                       [&](const auto &move) { return move.step == step && move.from.has_value(); });
 }
 
 void TimelineBuilder::add(TimelineEntry entry, core::Instant at)

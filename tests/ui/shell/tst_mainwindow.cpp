@@ -68,6 +68,8 @@ private Q_SLOTS:
     void neverOffersAMessageToWhoAskedForNone();
     void emptyMessageCannotBeCopied();
     void keysMoveThroughTheList();
+    void enterOpensTheMessageAndEscapeLeadsBack();
+    void wordsOfTheirsAreTakenDownWithEnter();
     void narrowWindowFoldsTheMoveUnderTheTimeline();
     void emptyStoreShowsTheThreeChoices();
 
@@ -284,6 +286,37 @@ void TestMainWindow::keysMoveThroughTheList()
     QVERIFY(child<QLineEdit>("searchLineEdit")->hasFocus());
     QTest::keyClick(child<QLineEdit>("searchLineEdit"), Qt::Key_J);
     QCOMPARE(child<QLineEdit>("searchLineEdit")->text(), QStringLiteral("j"));
+}
+
+void TestMainWindow::enterOpensTheMessageAndEscapeLeadsBack()
+{
+    auto *list = child<QListView>("prospectsView");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(child<QWidget>("messageEdit")->hasFocus());
+    QTest::keyClick(child<QWidget>("messageEdit"), Qt::Key_Return);
+    QCOMPARE(child<QPlainTextEdit>("messageEdit")->toPlainText(), QStringLiteral("\n"));
+    QTest::keyClick(child<QWidget>("messageEdit"), Qt::Key_Escape);
+    QVERIFY(list->hasFocus());
+}
+
+void TestMainWindow::wordsOfTheirsAreTakenDownWithEnter()
+{
+    // The last step needs the problem and the outcome; only the outcome is on the record.
+    choose(m_pipeline->sally);
+    auto *others = child<QListView>("alternativesView");
+    for (int row = 0; row < others->model()->rowCount(); ++row) {
+        const QModelIndex index = others->model()->index(row, 0);
+        if (index.data().toString().contains(QStringLiteral("give up")))
+            Q_EMIT others->clicked(index);
+    }
+    auto *field = child<QLineEdit>("factLineEdit");
+    QVERIFY(field->isVisible());
+    field->setText(QStringLiteral("rates jump in January"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!field->isVisible());
+    QVERIFY(
+      child<QPlainTextEdit>("messageEdit")->toPlainText().contains(QStringLiteral("rates jump in January")));
 }
 
 void TestMainWindow::narrowWindowFoldsTheMoveUnderTheTimeline()
