@@ -102,8 +102,8 @@ private:
     TextLabel *m_othersTitle;
     AlternativesView *m_alternatives;
     LogForm *m_log;
+    QWidget *m_snoozeButton = nullptr; ///< set by newButtons(): stands before m_buttons
     QWidget *m_buttons;
-    QWidget *m_snoozeButton = nullptr;
 };
 
 } // namespace ui

@@ -88,6 +88,7 @@ void ProspectsPane::buildList()
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_list->setAutoScroll(false); // showRow() scrolls, and not where a prospect went that just left
     m_list->setItemDelegate(new ProspectDelegate(m_telling, m_list));
     m_list->setModel(m_model);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
@@ -189,6 +190,7 @@ void ProspectsPane::followSelection()
     const auto prospect = m_model->prospectAt(row);
     if (!prospect)
         return;
+    showRow(row);
     m_chosenRow = row;
     const bool other = m_chosen != prospect;
     m_chosen = prospect;
@@ -208,14 +210,20 @@ void ProspectsPane::restoreSelection()
     m_list->selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
 }
 
+void ProspectsPane::showRow(int row)
+{
+    if (row == m_model->nextProspect(-1, 1))
+        return m_list->scrollToTop();
+    // A heading right above belongs to it.
+    if (m_model->index(row - 1).data(ProspectListModel::IsHeadingRole).toBool())
+        m_list->scrollTo(m_model->index(row - 1));
+    m_list->scrollTo(m_model->index(row));
+}
+
 void ProspectsPane::select(int row)
 {
     const QModelIndex index = m_model->index(row);
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    // A heading right above belongs to it.
-    if (m_model->index(row - 1).data(ProspectListModel::IsHeadingRole).toBool())
-        m_list->scrollTo(m_model->index(row - 1));
-    m_list->scrollTo(index);
 }
 
 } // namespace ui

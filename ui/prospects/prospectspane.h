@@ -58,6 +58,7 @@ private:
     void followSelection();
     void restoreSelection();
     void select(int row);
+    void showRow(int row);
 
     std::function<words::Telling()> m_telling;
     ProspectListModel *m_model;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void keysMoveThroughTheList();
     void enterOpensTheMessageAndEscapeLeadsBack();
     void wordsOfTheirsAreTakenDownWithEnter();
+    void snoozeOffersDaysAboveItsButton();
     void narrowWindowFoldsTheMoveUnderTheTimeline();
     void emptyStoreShowsTheThreeChoices();
 
@@ -317,6 +319,18 @@ void TestMainWindow::wordsOfTheirsAreTakenDownWithEnter()
     QVERIFY(!field->isVisible());
     QVERIFY(
       child<QPlainTextEdit>("messageEdit")->toPlainText().contains(QStringLiteral("rates jump in January")));
+}
+
+void TestMainWindow::snoozeOffersDaysAboveItsButton()
+{
+    choose(m_pipeline->sally);
+    action("Snooze")->trigger();
+    auto *menu = child<QMenu>("snoozeMenu");
+    QVERIFY(menu->isVisible());
+    QVERIFY(menu->pos().x() > child<QListView>("prospectsView")->width() / 2); // not in the corner
+    menu->actions().constFirst()->trigger();
+    menu->close();
+    QCOMPARE(m_pipeline->stateOf(m_pipeline->sally), core::State::OnHold);
 }
 
 void TestMainWindow::narrowWindowFoldsTheMoveUnderTheTimeline()
