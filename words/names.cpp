@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/sentences.h"
 
+#include "core/domain/hold.h"
+
 #include <QCoreApplication>
 
 namespace words {
@@ -111,6 +113,15 @@ QString factName(core::FactKind kind)
             return tr("their role");
     }
     return {};
+}
+
+QString holdReasonText(const QString &reason)
+{
+    if (reason == core::kOutOfOffice)
+        return tr("Out of office");
+    if (reason == core::kOutOfOfficeNoDate)
+        return tr("Out of office, no return date named");
+    return reason;
 }
 
 } // namespace words

@@ -133,8 +133,9 @@ QString standingText(const StandingReason &reason, const Telling &telling)
             return silentText(reason, telling);
         case Code::Hold: {
             const QString until = telling.locale.toString(*reason.day, u"ddd d MMM"_s);
-            return reason.text.isEmpty() ? tr("On hold until %1.").arg(until)
-                                         : tr("On hold until %1: %2.").arg(until, reason.text);
+            return reason.text.isEmpty()
+                     ? tr("On hold until %1.").arg(until)
+                     : tr("On hold until %1: %2.").arg(until, holdReasonText(reason.text));
         }
         case Code::EveryAddressDead:
             return tr(

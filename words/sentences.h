@@ -22,6 +22,8 @@ struct Telling {
 [[nodiscard]] QString segmentName(core::Segment segment);
 [[nodiscard]] QString roleName(core::ContactRole role);
 [[nodiscard]] QString factName(core::FactKind kind); ///< "the problem, in their words"
+/// A hold's reason as the rep wrote it, or in words where an absence message caused it.
+[[nodiscard]] QString holdReasonText(const QString &reason);
 /// Why a prospect is in its state, one sentence: "Silent since Tue 10 Nov, 9 days: two tries unanswered."
 [[nodiscard]] QString standingText(const core::StandingReason &reason, const Telling &telling);
 /// Why a move is suggested now, or not yet: with the wait, the last touch and the source.

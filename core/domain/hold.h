@@ -12,6 +12,11 @@
 
 namespace core {
 
+/// Reasons of holds that an absence message caused; words/ makes sentences of them.
+inline const QString kOutOfOffice = QStringLiteral("out_of_office");
+inline const QString kOutOfOfficeNoDate =
+  QStringLiteral("out_of_office_no_date"); ///< 14 days, and the rep is asked
+
 /// A pause with a reason and an end. It lasts through its last day in the contact's zone (decisions 4).
 struct Hold {
     HoldId id{0};

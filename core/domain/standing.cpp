@@ -122,6 +122,7 @@ private:
         reason.day = longest->until;
         reason.text = longest->reason;
         m_result.since = m_silence.since;
+        m_result.flags.setFlag(StandingFlag::AskReturnDate, longest->reason == kOutOfOfficeNoDate);
         holdsUntil(instantAt(longest->until.addDays(1), QTime(0, 0), m_input.zone));
         return State::OnHold;
     }

@@ -369,7 +369,7 @@ Result<void> MailStorer::follow(const Touch &touch, TouchId id, const MailMessag
     const QDate written = at.plusMinutes(mail.utcOffsetMinutes).dateIn(QTimeZone::utc());
     Hold hold{.prospect = touch.prospect, .from = at, .source = id};
     hold.until = judgement.until.value_or(written.addDays(kHoldDaysWithoutDate));
-    hold.reason = judgement.until ? u"out_of_office"_s : u"out_of_office_no_date"_s;
+    hold.reason = judgement.until ? kOutOfOffice : kOutOfOfficeNoDate;
     return HoldStore(m_transaction.database()).insert(m_transaction, hold).map([](HoldId) {});
 }
 

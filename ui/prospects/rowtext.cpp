@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/prospects/rowtext.h"
 
+#include "words/sentences.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -69,11 +71,11 @@ QString untilText(const core::ListRow &row, const words::Telling &telling)
 QString holdText(const core::ListRow &row, const words::Telling &telling)
 {
     if (!row.holdUntil)
-        return row.holdReason;
+        return words::holdReasonText(row.holdReason);
     const QString day = words::dayText(core::instantAt(*row.holdUntil, QTime(12, 0), telling.zone), telling);
     if (row.holdReason.isEmpty())
         return RowWords::tr("until %1").arg(day);
-    return RowWords::tr("%1, until %2").arg(row.holdReason, day);
+    return RowWords::tr("%1, until %2").arg(words::holdReasonText(row.holdReason), day);
 }
 
 QString daysLeftText(const core::ListRow &row, const words::Telling &telling)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelineentries.h"
 
+#include "words/sentences.h"
+
 #include "ui/timeline/timelinetext.h"
 
 #include <QCoreApplication>
@@ -174,7 +176,7 @@ void TimelineBuilder::addAhead()
     entry.kind = Kind::Ahead;
     entry.text = EntryWords::tr("Last day of the hold");
     if (!hold.reason.isEmpty())
-        entry.text = EntryWords::tr("%1 · %2").arg(entry.text, hold.reason);
+        entry.text = EntryWords::tr("%1 · %2").arg(entry.text, words::holdReasonText(hold.reason));
     add(entry, core::instantAt(hold.until, QTime(23, 59), telling().zone));
     m_entries.last().hour.clear();
 }
