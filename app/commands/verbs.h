@@ -26,6 +26,7 @@ namespace app {
 [[nodiscard]] Outcome<Exit> runReopen(Command &command);
 [[nodiscard]] Outcome<Exit> runNurture(Command &command);
 [[nodiscard]] Outcome<Exit> runRun(Command &command);
+[[nodiscard]] Outcome<Exit> runImport(Command &command);
 [[nodiscard]] Outcome<Exit> runClassify(Command &command);
 [[nodiscard]] Outcome<Exit> runLint(Command &command);
 [[nodiscard]] Outcome<Exit> runHandoff(Command &command);

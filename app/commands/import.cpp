@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/json.h"
+#include "app/commands/verbs.h"
+#include "core/actions/standings.h"
+#include "core/store/settingsstore.h"
+#include "core/transfer/csvimporter.h"
+#include "core/transfer/importfile.h"
+#include "core/transfer/mailboximporter.h"
+#include "words/importtext.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// What became of one file; `mapping` of a list alone.
+struct FileRead {
+    core::ImportReport report;
+    std::optional<core::CsvMapping> mapping;
+    bool isRefused = false;
+};
+
+core::Result<FileRead> readList(core::Desk &desk, const QString &path)
+{
+    const auto preview = core::previewCsv(path);
+    if (!preview)
+        return core::failure(preview.error());
+    core::NoProgress progress;
+    const auto report = core::importCsv(desk.database, preview->mapping, progress);
+    if (!report)
+        return core::failure(report.error());
+    return FileRead{*report, preview->mapping};
+}
+
+core::Result<FileRead> readMail(core::Desk &desk, const QString &path)
+{
+    const auto own = core::SettingsStore(desk.database).ownAddresses();
+    if (!own)
+        return core::failure(own.error());
+    const core::MailImport import{.path = path, .ownAddresses = *own, .now = desk.now()};
+    core::NoProgress progress;
+    const auto report = core::importMailFile(desk.database, import, progress);
+    if (!report)
+        return core::failure(report.error());
+    return FileRead{*report, {}};
+}
+
+core::Result<FileRead> readFile(core::Desk &desk, const QString &path)
+{
+    const auto type = core::importTypeOf(path);
+    if (!type)
+        return core::failure(type.error());
+    return *type == core::ImportType::Csv ? readList(desk, path) : readMail(desk, path);
+}
+
+FileRead refused(const QString &path, const core::Error &error)
+{
+    FileRead file{{.path = path}, {}, true};
+    file.report.problems.append(
+      {.place = error.place, .trouble = core::ImportTrouble::FileFailed, .error = error});
+    return file;
+}
+
+QJsonObject columnJson(const core::CsvColumn &column)
+{
+    const bool isUsed = column.field != core::CsvField::Ignored;
+    return {{u"header"_s, column.header},
+            {u"field"_s, isUsed ? QJsonValue(core::toId(column.field)) : QJsonValue()}};
+}
+
+QJsonObject fileJson(const FileRead &file)
+{
+    QJsonArray problems;
+    for (const core::ImportProblem &problem : file.report.problems)
+        problems.append(
+          QJsonObject{{u"place"_s, textOrNull(problem.place)}, {u"what"_s, words::problemText(problem)}});
+    QJsonObject json{{u"path"_s, file.report.path},       {u"type"_s, textOrNull(file.report.type)},
+                     {u"read"_s, file.report.read},       {u"added"_s, file.report.added},
+                     {u"updated"_s, file.report.updated}, {u"skipped"_s, file.report.skipped},
+                     {u"failed"_s, file.report.failed},   {u"problems"_s, problems}};
+    if (file.mapping) {
+        QJsonArray columns;
+        for (const core::CsvColumn &column : file.mapping->columns)
+            columns.append(columnJson(column));
+        json.insert(u"encoding"_s, core::encodingName(file.mapping->form.text.encoding));
+        json.insert(u"delimiter"_s, QString(file.mapping->form.delimiter));
+        json.insert(u"columns"_s, columns);
+    }
+    return json;
+}
+
+QString fileText(const FileRead &file)
+{
+    QStringList lines{file.isRefused ? file.report.path
+                                     : file.report.path + u" ("_s + file.report.type + u"): "_s +
+                                         words::summaryText(file.report)};
+    if (file.mapping) {
+        for (const core::CsvColumn &column : file.mapping->columns) {
+            if (column.field != core::CsvField::Ignored)
+                lines.append(u"  %1 -> %2"_s.arg(column.header, core::toId(column.field)));
+        }
+    }
+    for (const core::ImportProblem &problem : file.report.problems) {
+        const QString place = problem.place.isEmpty() ? QString() : problem.place + u": "_s;
+        lines.append(u"  "_s + place + words::problemText(problem));
+    }
+    return lines.join(u'\n');
+}
+
+/// Their mail is kept only once we have written to them, and that may stand in a later file of the call: with
+/// several mailboxes each is read once more. What is known already is skipped.
+Outcome<void> readMailAgain(core::Desk &desk, QList<FileRead> &files)
+{
+    const auto isMailbox = [](const FileRead &file) { return !file.isRefused && !file.mapping; };
+    if (std::count_if(files.cbegin(), files.cend(), isMailbox) < 2)
+        return {};
+    for (FileRead &file : files) {
+        if (!isMailbox(file))
+            continue;
+        const auto again = readMail(desk, file.report.path);
+        if (!again)
+            return refuse(again.error());
+        const qint64 found = again->report.added;
+        file.report.added += found;
+        file.report.updated += again->report.updated;
+        file.report.skipped -= found + again->report.updated;
+    }
+    return {};
+}
+
+/// The files of the call, each by itself: one that is refused does not hold up the others. Fails when it is
+/// the store that cannot go on.
+Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
+{
+    QList<FileRead> files;
+    for (const QString &path : paths) {
+        const auto file = readFile(desk, path);
+        if (!file && refuse(file.error()).value().exit == Exit::NoStore)
+            return refuse(file.error());
+        files.append(file ? *file : refused(path, file.error()));
+    }
+    if (const auto again = readMailAgain(desk, files); !again)
+        return tl::unexpected(again.error());
+    core::NoProgress progress;
+    if (const auto refreshed = core::refreshStandings(desk, progress); !refreshed)
+        return refuse(refreshed.error());
+    return files;
+}
+
+} // namespace
+
+Outcome<Exit> runImport(Command &command)
+{
+    if (const auto parsed = command.parse(1, std::numeric_limits<int>::max()); !parsed)
+        return tl::unexpected(parsed.error());
+    QElapsedTimer timer;
+    timer.start();
+    const auto session = command.session();
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto files = readFiles((*session)->desk(), command.positional());
+    if (!files)
+        return tl::unexpected(files.error());
+
+    QJsonArray json;
+    QStringList text;
+    bool isAnyRefused = false;
+    for (const FileRead &file : *files) {
+        json.append(fileJson(file));
+        text.append(fileText(file));
+        isAnyRefused |= file.isRefused;
+    }
+    const double seconds = double(timer.elapsed()) / 1000;
+    command.print(QJsonObject{{u"files"_s, json}, {u"seconds"_s, seconds}}, text.join(u'\n'));
+    return isAnyRefused ? Exit::BadInput : Exit::Done;
+}
+
+} // namespace app
