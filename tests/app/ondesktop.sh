@@ -16,9 +16,10 @@ finish() {
 trap finish EXIT
 mkdir -m 0700 "$home/run"
 
-# Xvfb chooses a free number and writes it once it takes connections.
+# Xvfb chooses a free number and writes it once it takes connections. Without -noreset it would drop everybody
+# when its first client leaves.
 mkfifo "$home/display"
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
+Xvfb -displayfd 3 -noreset -screen 0 1366x768x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
 x=$!
 if ! read -r -t 60 number <"$home/display"; then
     cat "$home/xvfb.log" >&2
