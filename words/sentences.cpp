@@ -86,11 +86,12 @@ QString answeredText(const StandingReason &reason, const Telling &telling)
 QString silentText(const StandingReason &reason, const Telling &telling)
 {
     const core::Instant since = reason.since.value_or(telling.now);
+    const bool isToday = since.dateIn(telling.zone) == telling.now.dateIn(telling.zone);
+    const QString when = isToday ? tr("%1 today").arg(since.in(telling.zone).time().toString(u"HH:mm"_s))
+                                 : tr("%1, %2").arg(dayText(since, telling), days(since, telling));
     if (reason.code == StandingReason::Code::MissedAppointment)
-        return tr("Silent since %1, %2: they missed the appointment.")
-          .arg(dayText(since, telling), days(since, telling));
-    return tr("Silent since %1, %2: %3.")
-      .arg(dayText(since, telling), days(since, telling), tries(reason.attempts));
+        return tr("Silent since %1: they missed the appointment.").arg(when);
+    return tr("Silent since %1: %2.").arg(when, tries(reason.attempts));
 }
 
 } // namespace

@@ -14,7 +14,9 @@ Instant instantAt(QDate date, QTime time, const QTimeZone &zone)
 
 std::optional<QTimeZone> zoneNamed(const QByteArray &id)
 {
-    if (id.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(id))
+    // Links such as US/Eastern are zones too, although they are not listed. A bare word that is not listed
+    // would be read as a POSIX rule, that is as UTC under another name.
+    if (!id.contains('/') && !QTimeZone::isTimeZoneIdAvailable(id))
         return std::nullopt;
     const QTimeZone zone(id);
     return zone.isValid() ? std::optional(zone) : std::nullopt;
