@@ -8,6 +8,8 @@ namespace core {
 
 namespace {
 
+constexpr int kInOneGoMinutes = 30; // how long the channels of one step may follow one another
+
 /// A state in which something of ours stands unanswered, so that a step of a run can follow.
 bool isSilence(State state)
 {
@@ -62,7 +64,11 @@ private:
         Move move;
         move.opening = standing.opening;
         move.reason.standing = standing.reason;
-        if (!isSilence(standing.state) || standing.nextStep.isEmpty())
+        if (!isSilence(standing.state))
+            return move;
+        if (const auto goingOn = restOfTheStep(standing))
+            return *goingOn;
+        if (standing.nextStep.isEmpty())
             return move;
         const Step *step = m_rules.playbooks.step(standing.nextStep);
         if (!standing.opening || !step)
@@ -98,7 +104,26 @@ private:
         return opening;
     }
 
-    void accept(Move &move, const Standing &standing, const Step &step)
+    /// A step that is made over all its channels in one go: what is left of it, minutes after its first
+    /// touch.
+    [[nodiscard]] std::optional<Move> restOfTheStep(const Standing &standing) const
+    {
+        if (standing.state != State::Waiting || standing.attempts.isEmpty())
+            return std::nullopt;
+        const Attempt &last = standing.attempts.last();
+        const Step *step = m_rules.playbooks.step(last.step);
+        if (!step || !step->allChannels || m_now >= last.first.plusMinutes(kInOneGoMinutes))
+            return std::nullopt;
+        Move move;
+        accept(move, standing, *step);
+        move.reason = reason(MoveReason::Code::MissedJustNow, standing, step->id);
+        move.reason.at = standing.missedAt;
+        for (qsizetype index : last.touches)
+            move.channels.removeAll(m_record.touches.at(index).mark.channel);
+        return move.channels.isEmpty() ? std::nullopt : std::optional(move);
+    }
+
+    void accept(Move &move, const Standing &standing, const Step &step) const
     {
         move.playbook = standing.playbook;
         move.step = step.id;

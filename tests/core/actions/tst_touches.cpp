@@ -140,6 +140,28 @@ private Q_SLOTS:
         QCOMPARE(suggestion->record.prospect.situation, Situation::MissedAppointment);
     }
 
+    void otherChannelsOfStepOneFollowInOneGo()
+    {
+        DeskFixture fixture(u"03-10 14:05"_s);
+        const ProspectId sally = fixture.addSally();
+        VERIFY_RESULT(setAppointment(
+          fixture.desk(),
+          {.prospect = sally, .at = at(u"03-10 14:00"_s), .status = AppointmentStatus::Missed}));
+        VERIFY_RESULT(logTouch(fixture.desk(), out(sally, Channel::Call, u"waiting-for-you"_s)));
+        fixture.setNow(u"03-10 14:08"_s);
+        const auto next = suggestionFor(fixture.desk(), sally);
+        VERIFY_RESULT(next);
+        QCOMPARE(next->move.step, u"waiting-for-you"_s);
+        QCOMPARE(next->move.channels, (QList{Channel::Voicemail, Channel::Text, Channel::Email}));
+        VERIFY_RESULT(logTouch(fixture.desk(), out(sally, Channel::Voicemail, u"waiting-for-you"_s)));
+        QVERIFY(!fixture.record(sally).touches.last().overridden);
+        QCOMPARE(fixture.standing(sally).attempts.size(), 1);
+        fixture.setNow(u"03-10 14:40"_s);
+        const auto later = suggestionFor(fixture.desk(), sally);
+        VERIFY_RESULT(later);
+        QVERIFY(!later->move.hasStep());
+    }
+
     void changedOutcomeChangesItsTouch()
     {
         DeskFixture fixture(u"03-10 15:00"_s);
