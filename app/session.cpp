@@ -52,10 +52,9 @@ QString Session::ownFolder(const QString &storePath, const QString &name)
 
 Session::Session(SessionOptions options, core::Database database)
   : m_options(std::move(options)), m_database(std::move(database)),
-    m_playbooks(core::loadPlaybooks(ownFolder(m_database.path(), u"playbooks"_s))),
-    m_toneRules(core::loadToneRules(ownFolder(m_database.path(), u"tone"_s))), m_clock(clockFor(m_options)),
-    m_problems(m_playbooks.problems + m_toneRules.problems),
-    m_desk{m_database, m_playbooks.playbooks, m_toneRules.rules, *m_clock, {}, {}}
+    m_playbooks(ownFolder(m_database.path(), u"playbooks"_s)),
+    m_tone(ownFolder(m_database.path(), u"tone"_s)),
+    m_clock(clockFor(m_options)), m_desk{m_database, m_playbooks, m_tone, *m_clock, {}, {}}
 {}
 
 Session::~Session() = default;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/actions/desk.h"
-#include "core/playbook/playbookfile.h"
-#include "core/tone/tonerulefile.h"
+#include "core/playbook/playbookshelf.h"
+#include "core/tone/tonerulebook.h"
 
 #include <QStringList>
 
@@ -34,18 +34,18 @@ public:
 
     [[nodiscard]] core::Desk &desk() { return m_desk; }
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
-    /// Own playbooks and tone rules that were refused; the shipped ones serve.
-    [[nodiscard]] const QList<core::Error> &problems() const { return m_problems; }
+    /// Own files that were refused; the shipped ones serve.
+    [[nodiscard]] const QList<core::Error> &playbookProblems() const { return m_playbooks.problems(); }
+    [[nodiscard]] const QList<core::Error> &toneProblems() const { return m_tone.problems(); }
 
 private:
     Session(SessionOptions options, core::Database database);
 
     SessionOptions m_options;
     core::Database m_database;
-    core::PlaybooksLoaded m_playbooks;
-    core::ToneRulesLoaded m_toneRules;
+    core::PlaybookShelf m_playbooks;
+    core::ToneRulebook m_tone;
     std::unique_ptr<core::Clock> m_clock;
-    QList<core::Error> m_problems;
     core::Desk m_desk;
 };
 

@@ -46,7 +46,11 @@ int runWindow(int argc, char **argv)
     if (!session)
         return refuseToOpen(session.error());
     ui::Desktop desktop;
-    ui::MainWindow window({.desk = (*session)->desk(), .outside = desktop, .theme = &theme});
+    const auto problems = [&session = **session] {
+        return session.playbookProblems() + session.toneProblems();
+    };
+    ui::MainWindow window(
+      {.desk = (*session)->desk(), .outside = desktop, .theme = &theme, .problems = problems});
     window.show();
     return QApplication::exec();
 }

@@ -97,8 +97,7 @@ Outcome<Session *> Command::session()
         if (!session)
             return tl::unexpected(Refusal{Exit::NoStore, words::errorText(session.error())});
         m_session = std::move(*session);
-        for (const core::Error &problem : m_session->problems())
-            std::fprintf(stderr, "unghost: %s\n", qUtf8Printable(words::errorText(problem)));
+        warn(m_session->playbookProblems());
     }
     return m_session.get();
 }
@@ -123,6 +122,12 @@ words::Telling Command::telling()
         telling.now = (*opened)->desk().now();
     }
     return telling;
+}
+
+void Command::warn(const QList<core::Error> &problems) const
+{
+    for (const core::Error &problem : problems)
+        std::fprintf(stderr, "unghost: %s\n", qUtf8Printable(words::errorText(problem)));
 }
 
 void Command::print(const QJsonValue &json, const QString &text) const

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] bool wantsJson() const { return m_json; }
     /// The one JSON document, if --json was given; else `text` with a line end.
     void print(const QJsonValue &json, const QString &text) const;
+    /// One line each on standard error; the command goes on.
+    void warn(const QList<core::Error> &problems) const;
 
 private:
     QStringList m_arguments;

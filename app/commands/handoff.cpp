@@ -105,7 +105,9 @@ Outcome<Exit> runHandoff(Command &command)
             return tl::unexpected(text.error());
         request.text = *text;
     }
-    const auto ready = core::handOff((*command.session())->desk(), request);
+    Session &session = **command.session();
+    command.warn(session.toneProblems());
+    const auto ready = core::handOff(session.desk(), request);
     if (!ready)
         return refuse(ready.error());
     for (const core::Finding &finding : ready->findings)

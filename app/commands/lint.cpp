@@ -8,8 +8,6 @@
 
 #include <QFile>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -83,11 +81,12 @@ Outcome<Exit> tellOfProspect(Command &command, const Text &text, core::ToneConte
     if (!record)
         return refuse(record.error());
     const core::Standing standing = core::standingOf(*record, desk.rules(), desk.writer.zone, desk.now());
+    command.warn((*session)->toneProblems());
     context.record = &*record;
     context.standing = &standing;
     context.zone = core::zoneOf(*record, desk.writer.zone);
     context.now = desk.now();
-    return tell(command, text, desk.toneRules, context);
+    return tell(command, text, desk.tone.rules(), context);
 }
 
 } // namespace
@@ -114,8 +113,7 @@ Outcome<Exit> runLint(Command &command)
     if (command.isSet(u"prospect"_s))
         return tellOfProspect(command, *text, context);
     const auto rules = core::loadToneRules(Session::ownFolder(storePath, u"tone"_s));
-    for (const core::Error &problem : rules.problems)
-        std::fprintf(stderr, "unghost: %s\n", qUtf8Printable(refuse(problem).value().sentence));
+    command.warn(rules.problems);
     return tell(command, *text, rules.rules, context);
 }
 

@@ -69,7 +69,7 @@ Outcome<Exit> runLog(Command &command)
     if (!opened)
         return tl::unexpected(opened.error());
     const QString step = command.value(u"step"_s);
-    if (!step.isEmpty() && !opened->desk.playbooks.step(step))
+    if (!step.isEmpty() && !opened->desk.playbooks().step(step))
         return usage(u"There is no step “%1”."_s.arg(step));
     const auto id = core::logTouch(opened->desk, {.prospect = opened->prospect,
                                                   .channel = **channel,
@@ -250,7 +250,7 @@ Outcome<Exit> runRun(Command &command)
     if (!opened)
         return tl::unexpected(opened.error());
     const QString playbook = command.value(u"playbook"_s);
-    if (!opened->desk.playbooks.playbook(playbook))
+    if (!opened->desk.playbooks().playbook(playbook))
         return usage(u"There is no playbook “%1”."_s.arg(playbook));
     if (const auto started = core::startRun(opened->desk, opened->prospect, playbook); !started)
         return refuse(started.error());

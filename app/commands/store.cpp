@@ -116,7 +116,7 @@ Outcome<Exit> runDoctor(Command &command)
     auto problems = (*session)->desk().database.problems();
     if (!problems)
         return refuse(problems.error());
-    for (const core::Error &error : (*session)->problems())
+    for (const core::Error &error : (*session)->playbookProblems() + (*session)->toneProblems())
         problems->append(refuse(error).value().sentence);
     const bool ok = problems->isEmpty();
     command.print(QJsonObject{{u"ok"_s, ok}, {u"problems"_s, QJsonArray::fromStringList(*problems)}},

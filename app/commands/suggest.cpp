@@ -65,9 +65,9 @@ QString suggestionText(const core::Suggestion &suggestion, const words::Telling 
 Outcome<core::MoveRequest> moveRequest(const Command &command, const core::Desk &desk)
 {
     const core::MoveRequest request{command.value(u"playbook"_s), command.value(u"step"_s)};
-    if (!request.playbook.isEmpty() && !desk.playbooks.playbook(request.playbook))
+    if (!request.playbook.isEmpty() && !desk.playbooks().playbook(request.playbook))
         return usage(u"There is no playbook “%1”."_s.arg(request.playbook));
-    if (!request.step.isEmpty() && !desk.playbooks.step(request.step))
+    if (!request.step.isEmpty() && !desk.playbooks().step(request.step))
         return usage(u"There is no step “%1”."_s.arg(request.step));
     return request;
 }

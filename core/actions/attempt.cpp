@@ -98,7 +98,7 @@ Result<TouchId> recordTouch(ProspectAction &action, Touch touch)
         const Standing before = action.standingAt(touch.mark.at);
         touch.overridden =
           touch.overridden || isOverride(record, before, touch.mark, zoneOf(record, desk.writer.zone));
-        run = runBegunBy(desk.playbooks.plans(), record, before, touch.mark);
+        run = runBegunBy(desk.playbooks().plans(), record, before, touch.mark);
     }
     const auto id = TouchStore(desk.database).insert(action.transaction(), touch);
     if (!id)

@@ -116,7 +116,7 @@ Result<int> fillDemo(Desk &desk)
         const auto record = demoRecord(table, desk.writer.zone, desk.now());
         if (!record)
             return failure(record.error());
-        if (const auto stored = storeRecord(*transaction, *record, desk.playbooks.plans()); !stored)
+        if (const auto stored = storeRecord(*transaction, *record, desk.playbooks().plans()); !stored)
             return failure(stored.error());
         ++prospects;
     }

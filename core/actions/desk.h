@@ -8,9 +8,9 @@
 #include "core/domain/standing.h"
 #include "core/playbook/draft.h"
 #include "core/playbook/nextmove.h"
-#include "core/playbook/playbook.h"
+#include "core/playbook/playbookshelf.h"
 #include "core/store/database.h"
-#include "core/tone/tonerule.h"
+#include "core/tone/tonerulebook.h"
 
 namespace core {
 
@@ -18,15 +18,16 @@ namespace core {
 /// Made once by app; loading the settings anew after a change is reload's job. One per thread.
 struct Desk {
     Database &database;
-    const Playbooks &playbooks;
-    const ToneRules &toneRules;
+    const PlaybookShelf &shelf;
+    const ToneRulebook &tone;
     const Clock &clock;
     Writer writer;
     BusinessCalendar calendar;
 
-    [[nodiscard]] StandingRules rules() const { return {playbooks.plans(), calendar}; }
+    [[nodiscard]] const Playbooks &playbooks() const { return shelf.playbooks(); }
+    [[nodiscard]] StandingRules rules() const { return {playbooks().plans(), calendar}; }
     [[nodiscard]] Instant now() const { return clock.now(); }
-    [[nodiscard]] MoveRules moveRules() const { return {playbooks, calendar, writer.zone}; }
+    [[nodiscard]] MoveRules moveRules() const { return {playbooks(), calendar, writer.zone}; }
     /// Reads the rep's settings, free days and absences again.
     [[nodiscard]] Result<void> reload();
 };

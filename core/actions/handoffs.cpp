@@ -107,12 +107,12 @@ std::optional<Channel> channelFor(const HandoffRequest &request)
 QList<Finding> errorsIn(const Desk &desk, const Suggestion &suggestion, const Draft &draft)
 {
     const ToneContext context{.channel = draft.channel,
-                              .step = desk.playbooks.step(suggestion.move.step),
+                              .step = desk.playbooks().step(suggestion.move.step),
                               .record = &suggestion.record,
                               .standing = &suggestion.standing,
                               .zone = zoneOf(suggestion.record, desk.writer.zone),
                               .now = desk.now()};
-    QList<Finding> findings = checkTone(draft.body, desk.toneRules, context);
+    QList<Finding> findings = checkTone(draft.body, desk.tone.rules(), context);
     findings.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
     return findings;
 }

@@ -135,7 +135,7 @@ Result<void> setNurture(Desk &desk, ProspectId prospect, Nurture nurture)
 
 Result<void> startRun(Desk &desk, ProspectId prospect, const QString &playbook)
 {
-    if (!desk.playbooks.plans().plan(playbook))
+    if (!desk.playbooks().plans().plan(playbook))
         return failure({.code = Error::Code::NotFound, .subject = playbook, .detail = u"playbook"_s});
     auto action = ProspectAction::begin(desk, prospect, u"start_run"_s);
     if (!action)

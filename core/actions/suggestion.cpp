@@ -10,7 +10,7 @@ namespace {
 
 Result<Draft> draftOf(const Desk &desk, const Suggestion &suggestion, Channel channel)
 {
-    const Step *step = desk.playbooks.step(suggestion.move.step);
+    const Step *step = desk.playbooks().step(suggestion.move.step);
     return draftFor({.record = suggestion.record,
                      .standing = suggestion.standing,
                      .step = *step,

@@ -100,6 +100,14 @@ Result<int> ProspectStore::count() const
     });
 }
 
+Result<bool> ProspectStore::isEmpty() const
+{
+    Statement any(m_database, u"SELECT EXISTS (SELECT 1 FROM prospects)"_s);
+    return readOne(any, [](Statement &row) { return row.read<bool>(); }).map([](const auto &exists) {
+        return !exists.value_or(false);
+    });
+}
+
 Result<Record> ProspectStore::record(ProspectId id) const
 {
     const Snapshot snapshot(m_database);

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] Result<Prospect> prospect(ProspectId id) const;       ///< NotFound
     [[nodiscard]] Result<QList<Contact>> contacts(ProspectId id) const; ///< the primary first
     [[nodiscard]] Result<Record> record(ProspectId id) const;           ///< NotFound
-    [[nodiscard]] Result<int> count() const;
+    [[nodiscard]] Result<int> count() const;                            ///< reads them all
+    [[nodiscard]] Result<bool> isEmpty() const;
 
     /// Contacts that have this address (any case), in any prospect.
     [[nodiscard]] Result<QList<Contact>> contactsByAddress(const QString &address) const;

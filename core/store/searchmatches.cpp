@@ -11,25 +11,44 @@ namespace core {
 
 namespace {
 
-/// Where one word is looked for: as the start of one in names, and in texts unless that would find them all.
+constexpr int kRowsBetweenLooks = 1024; // at whether the search was canceled
+
+/// What one word is looked for as: the start of one in names, and in texts unless that would find them all.
 struct Wanted {
     QString inNames;
     QString inTexts; ///< empty: not there
 };
 
-Result<void> collect(const Database &database, const QString &sql, const QString &match,
-                     QSet<ProspectId> &found)
+class WordSearch final
 {
-    Cursor rows(database, sql);
+public:
+    WordSearch(const Database &database, const Progress &watched) : m_database(database), m_watched(watched)
+    {}
+
+    Result<ProspectSet> prospectsWith(const Wanted &word);
+
+private:
+    Result<void> collect(const QString &sql, const QString &match, ProspectSet &found);
+
+    const Database &m_database;
+    const Progress &m_watched;
+};
+
+Result<void> WordSearch::collect(const QString &sql, const QString &match, ProspectSet &found)
+{
+    Cursor rows(m_database, sql);
     rows.restart({}, match);
-    while (rows.next())
+    for (int row = 0; rows.next(); ++row) {
+        if (row % kRowsBetweenLooks == 0 && m_watched.isCanceled())
+            return failure({.code = Error::Code::Canceled, .subject = match});
         found.insert(ProspectId(rows.integer(0)));
+    }
     return rows.status();
 }
 
-Result<QSet<ProspectId>> prospectsWithWord(const Database &database, const Wanted &word)
+Result<ProspectSet> WordSearch::prospectsWith(const Wanted &word)
 {
-    QSet<ProspectId> found;
+    ProspectSet found;
     for (const QString &sql : {
            uR"sql(
 SELECT rowid
@@ -47,12 +66,12 @@ CROSS JOIN contact_addresses AS a ON a.id = w.rowid
 CROSS JOIN contacts AS c ON c.id = a.contact_id
            )sql"_s,
          }) {
-        if (auto done = collect(database, sql, word.inNames, found); !done)
+        if (auto done = collect(sql, word.inNames, found); !done)
             return failure(done.error());
     }
     if (word.inTexts.isEmpty())
         return found;
-    auto done = collect(database, uR"sql(
+    auto done = collect(uR"sql(
 SELECT prospect_id
 FROM touch_words(?1) AS w
 CROSS JOIN touches AS t ON t.id = w.rowid
@@ -71,16 +90,21 @@ bool isTooShortForTexts(const QString &start)
 
 } // namespace
 
-Result<QSet<ProspectId>> prospectsWith(const Database &database, const QString &text)
+Result<ProspectSet> prospectsWith(const Database &database, const QString &text, SearchIn in,
+                                  const Progress &watched)
 {
     const QStringList words = search::wordsOf(text);
     Q_ASSERT_X(!words.isEmpty(), "prospectsWith", "nothing to search for");
+    WordSearch search(database, watched);
+    const auto wanted = [in](const QString &inNames, const QString &inTexts) {
+        return Wanted{inNames, in == SearchIn::Everything ? inTexts : QString()};
+    };
     const QString start = search::phraseStart(words.last());
-    auto found = prospectsWithWord(
-      database, {.inNames = start, .inTexts = isTooShortForTexts(words.last()) ? QString() : start});
+    const QString whole = search::wholeWord(words.last());
+    auto found = search.prospectsWith(wanted(start, isTooShortForTexts(words.last()) ? whole : start));
     for (qsizetype i = 0; found && !found->isEmpty() && i + 1 < words.size(); ++i) {
-        const QString whole = search::wholeWord(words[i]);
-        const auto more = prospectsWithWord(database, {.inNames = whole, .inTexts = whole});
+        const QString before = search::wholeWord(words[i]);
+        const auto more = search.prospectsWith(wanted(before, before));
         if (!more)
             return more;
         found->intersect(*more);

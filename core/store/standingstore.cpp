@@ -3,7 +3,6 @@
 #include "core/store/standingstore.h"
 
 #include "core/store/cursor.h"
-#include "core/store/searchmatches.h"
 #include "core/store/searchwords.h"
 #include "core/store/snapshot.h"
 #include "core/store/sourcestream.h"
@@ -88,13 +87,13 @@ LIMIT ?1 OFFSET ?2
 
 } // namespace
 
-Result<QList<ProspectId>> StandingStore::ids(const ListQuery &query) const
+Result<QList<ProspectId>> StandingStore::ids(const ListQuery &query, const Progress &watched) const
 {
     const Page page{.offset = std::max(query.offset, 0), .limit = std::max(query.limit, -1)};
     if (search::wordsOf(query.search).isEmpty())
         return idsInOrder(m_database, query.state, page);
     const Snapshot snapshot(m_database);
-    const auto found = prospectsWith(m_database, query.search);
+    const auto found = prospectsWith(m_database, query.search, query.searchIn, watched);
     if (!found)
         return failure(found.error());
     auto ordered = idsInOrder(m_database, query.state, {});

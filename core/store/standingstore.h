@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/standing.h"
+#include "core/store/searchmatches.h"
 #include "core/store/transaction.h"
 
 #include <QHash>
@@ -39,6 +40,7 @@ struct ListQuery {
     /// Words anywhere in names, organisations, addresses and everything ever exchanged; the last one may be
     /// the start of a word (in what was exchanged from three letters on). Empty: all.
     QString search;
+    SearchIn searchIn = SearchIn::Everything;
     int offset = 0;
     int limit = -1; ///< -1: all
 };
@@ -55,7 +57,9 @@ public:
     /// first), scheduled (soonest first), on hold (soonest end first), unreachable, new, done.
     [[nodiscard]] Result<QList<ListRow>> rows(const ListQuery &query) const;
     /// The ids of rows() alone, in the same order: for a list of 100,000 that fetches rows as they are shown.
-    [[nodiscard]] Result<QList<ProspectId>> ids(const ListQuery &query) const;
+    /// Canceled if `watched` is while it searches.
+    [[nodiscard]] Result<QList<ProspectId>> ids(const ListQuery &query,
+                                                const Progress &watched = NoProgress()) const;
     /// In the order given; ids without a row are left out.
     [[nodiscard]] Result<QList<ListRow>> rowsFor(const QList<ProspectId> &ids) const;
     [[nodiscard]] Result<QHash<State, int>> counts() const;

@@ -97,6 +97,13 @@ Result<UndoLog::Entry> takeBackInTransaction(const Database &database)
 
 } // namespace
 
+Result<bool> UndoLog::isEmpty() const
+{
+    Statement any(m_database, u"SELECT EXISTS (SELECT 1 FROM undo_actions)"_s);
+    const auto found = readOne(any, [](Statement &row) { return row.read<bool>(); });
+    return found.map([](const std::optional<bool> &exists) { return !exists.value_or(false); });
+}
+
 Result<std::optional<UndoLog::Entry>> UndoLog::next() const
 {
     auto newest = newestEntry(m_database);

@@ -24,6 +24,8 @@ public:
     };
     explicit UndoLog(Database &database) : m_database(database) {}
 
+    /// Whether undo() would take anything back; next() reads all that it would.
+    [[nodiscard]] Result<bool> isEmpty() const;
     /// What undo() would take back; nothing if there is nothing.
     [[nodiscard]] Result<std::optional<Entry>> next() const;
     /// Takes it back in one transaction. NotFound if there is nothing.

@@ -11,7 +11,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QMainWindow window;
     window.resize(1280, 800);
-    bench::QuitAfterFirstPaint quit(window);
+    bench::FirstPaint firstPaint(window);
     window.show();
     return QApplication::exec();
 }

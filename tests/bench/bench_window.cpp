@@ -19,7 +19,7 @@ int main(int argc, char **argv)
         return 1;
     ui::Desktop desktop;
     ui::MainWindow window({.desk = (*session)->desk(), .outside = desktop, .theme = &theme});
-    bench::QuitAfterFirstPaint quit(window);
+    bench::FirstPaint firstPaint(window);
     window.show();
     return QApplication::exec();
 }

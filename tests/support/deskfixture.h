@@ -4,7 +4,7 @@
 
 #include "core/actions/desk.h"
 #include "core/actions/prospects.h"
-#include "core/tone/tonerulefile.h"
+#include "core/tone/tonerulebook.h"
 
 #include <QTemporaryDir>
 
@@ -30,7 +30,8 @@ public:
 private:
     QTemporaryDir m_folder;
     core::FixedClock m_clock;
-    core::ToneRulesLoaded m_toneRules;
+    core::PlaybookShelf m_playbooks;
+    core::ToneRulebook m_tone;
     core::Database m_database;
     core::Desk m_desk;
 };

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/actions/desk.h"
-#include "core/playbook/playbookfile.h"
-#include "core/tone/tonerulefile.h"
+#include "core/playbook/playbookshelf.h"
+#include "core/tone/tonerulebook.h"
 #include "tests/support/teststore.h"
 
 namespace testsupport {
@@ -37,8 +37,8 @@ private:
                const QString &step = {}, core::Channel channel = core::Channel::Email);
 
     TestStore m_store;
-    core::PlaybooksLoaded m_playbooks;
-    core::ToneRulesLoaded m_tone;
+    core::PlaybookShelf m_playbooks;
+    core::ToneRulebook m_tone;
     core::FixedClock m_clock;
     core::Desk m_desk;
 };

@@ -66,7 +66,7 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     m_findings(new FindingsList(this)),
     m_othersTitle(new TextLabel(
       {.size = TextSize::Small, .weight = TextWeight::Strong, .color = &Colors::quietText}, this)),
-    m_alternatives(new AlternativesView(this)), m_log(new LogForm(this)), m_buttons(newButtons(actions))
+    m_alternatives(new AlternativesView(this)), m_buttons(newButtons(actions))
 {
     m_sentQuestion->setObjectName(QStringLiteral("sentQuestion"));
     m_sentQuestion->addWidget(new KeyButton(actions.markSent, this));
@@ -103,7 +103,6 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     connect(m_tabs, &ChannelTabs::channelChosen, this, &MovePane::channelChosen);
     connect(m_alternatives, &AlternativesView::stepChosen, this, &MovePane::stepChosen);
     connect(m_fact, &FactField::told, this, &MovePane::factTold);
-    connect(m_log, &LogForm::logged, this, &MovePane::touchLogged);
     connect(m_message, &QPlainTextEdit::textChanged, this, &MovePane::tellEdited);
     connect(m_subject, &QLineEdit::textEdited, this, &MovePane::tellEdited);
     connect(m_findings, &FindingsList::fixChosen, m_message, &MessageEditor::applyFix);
@@ -128,7 +127,8 @@ void MovePane::fillLines(QVBoxLayout &lines)
     m_messageCard->setMaximumHeight(fontMetrics().height() * 18);
     lines.addWidget(m_messageCard, 3);
     lines.addWidget(m_findings);
-    lines.addWidget(m_log);
+    m_logPlace = new QVBoxLayout;
+    lines.addLayout(m_logPlace);
     lines.addSpacing(4);
     lines.addWidget(m_othersTitle);
     lines.addWidget(m_alternatives);
@@ -189,7 +189,8 @@ void MovePane::showMove(const View &view)
     setDraft(suggestion.draft ? suggestion.draft->subject : QString(),
              suggestion.draft ? suggestion.draft->body : QString());
     showAlternatives(view);
-    m_log->hide();
+    if (m_log)
+        m_log->hide();
 }
 
 void MovePane::setDraft(const QString &subject, const QString &message)
@@ -204,6 +205,11 @@ void MovePane::setDraft(const QString &subject, const QString &message)
 
 void MovePane::openLogForm(const QDateTime &now)
 {
+    if (!m_log) {
+        m_log = new LogForm(this);
+        m_logPlace->addWidget(m_log);
+        connect(m_log, &LogForm::logged, this, &MovePane::touchLogged);
+    }
     m_log->open(now, channel());
 }
 

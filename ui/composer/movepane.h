@@ -101,7 +101,8 @@ private:
     FindingsList *m_findings;
     TextLabel *m_othersTitle;
     AlternativesView *m_alternatives;
-    LogForm *m_log;
+    QVBoxLayout *m_logPlace = nullptr;
+    LogForm *m_log = nullptr;          ///< made when it is first wanted
     QWidget *m_snoozeButton = nullptr; ///< set by newButtons(): stands before m_buttons
     QWidget *m_buttons;
 };

@@ -50,8 +50,8 @@ ImportOutcome runImport(const core::Desk &desk, const ImportJob &job, core::Prog
         return outcome;
     }
     core::Desk own{.database = *database,
-                   .playbooks = desk.playbooks,
-                   .toneRules = desk.toneRules,
+                   .shelf = desk.shelf,
+                   .tone = desk.tone,
                    .clock = desk.clock,
                    .writer = desk.writer,
                    .calendar = desk.calendar};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/style.h"
 
+#include "ui/look/chevronicon.h"
 #include "ui/look/colors.h"
 #include "ui/look/fonts.h"
 #include "ui/look/painting.h"
@@ -288,6 +289,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_MenuBarItem)
         needed += QSize(2, 4);
     return needed;
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_ToolBarHorizontalExtensionButton)
+        return QIcon(new ChevronIcon);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace ui

@@ -5,12 +5,17 @@
 #include "ui/look/style.h"
 
 #include <QApplication>
+#include <QFontMetrics>
+#include <QThreadPool>
 
 namespace ui {
 
 Theme::Theme(QApplication &application)
   : m_application(application), m_system(schemeOf(QGuiApplication::palette()))
 {
+    // The system's fonts are read while the store is opened.
+    QThreadPool::globalInstance()->start(
+      [font = QApplication::font()] { (void)QFontMetrics(font).height(); });
     QApplication::setStyle(new Style);
     choose(ThemeChoice::System);
 }

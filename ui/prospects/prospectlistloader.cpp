@@ -20,6 +20,12 @@ ProspectListLoader::ProspectListLoader(const core::Desk &desk, ProspectListModel
     connect(&m_task, &BackgroundTask::finished, this, &ProspectListLoader::takeResult);
 }
 
+void ProspectListLoader::loadFirstPage()
+{
+    if (!showFirstPage())
+        Q_EMIT loaded();
+}
+
 void ProspectListLoader::load(const core::ListQuery &query)
 {
     m_query = query;
@@ -29,16 +35,19 @@ void ProspectListLoader::load(const core::ListQuery &query)
         Q_EMIT loaded();
         return;
     }
-    if (!m_task.isRunning())
-        searchInBackground();
+    if (m_task.isRunning())
+        m_task.cancel();
+    else
+        followNewestWish();
 }
 
 core::Result<ProspectListLoader::Found> ProspectListLoader::find(const core::Database &database,
                                                                  const core::ListQuery &query,
-                                                                 core::Instant endOfToday)
+                                                                 core::Instant endOfToday,
+                                                                 const core::Progress &watched)
 {
     const core::StandingStore store(database);
-    const auto ids = store.ids(query);
+    const auto ids = store.ids(query, watched);
     if (!ids)
         return core::failure(ids.error());
     const auto sections = sectionsOf(
@@ -57,7 +66,7 @@ bool ProspectListLoader::showFirstPage()
 {
     core::ListQuery page = m_query;
     page.limit = kFirstPage + 1;
-    const auto found = find(m_desk.database, page, endOfToday());
+    const auto found = find(m_desk.database, page, endOfToday(), core::NoProgress());
     if (!found) {
         Q_EMIT failed(found.error());
         return false;
@@ -68,26 +77,40 @@ bool ProspectListLoader::showFirstPage()
     return more;
 }
 
-void ProspectListLoader::searchInBackground()
+void ProspectListLoader::followNewestWish()
+{
+    searchInBackground(m_query.search.isEmpty() ? core::SearchIn::Everything : core::SearchIn::Names);
+}
+
+void ProspectListLoader::searchInBackground(core::SearchIn in)
 {
     m_searched = m_wishes;
+    m_searchedIn = in;
     m_result = std::make_shared<core::Result<Found>>();
-    m_task.start([result = m_result, path = m_desk.database.path(), query = m_query,
-                  end = endOfToday()](core::Progress &) {
+    core::ListQuery query = m_query;
+    query.searchIn = in;
+    m_task.start([result = m_result, path = m_desk.database.path(), query,
+                  end = endOfToday()](core::Progress &progress) {
         const auto database = core::Database::open(path, core::Database::Mode::ReadOnly);
-        *result = database ? find(*database, query, end) : core::failure(database.error());
+        *result = database ? find(*database, query, end, progress) : core::failure(database.error());
     });
 }
 
 void ProspectListLoader::takeResult()
 {
     if (m_searched != m_wishes)
-        return searchInBackground();
+        return followNewestWish();
     if (!*m_result) {
         Q_EMIT failed(m_result->error());
         return;
     }
-    m_model.show((*m_result)->ids, (*m_result)->sections, ProspectListModel::Extent::All);
+    const Found &found = **m_result;
+    const bool isPart = m_searchedIn == core::SearchIn::Names;
+    if (!isPart || !found.ids.isEmpty())
+        m_model.show(found.ids, found.sections,
+                     isPart ? ProspectListModel::Extent::FirstPage : ProspectListModel::Extent::All);
+    if (isPart)
+        return searchInBackground(core::SearchIn::Everything);
     Q_EMIT loaded();
 }
 

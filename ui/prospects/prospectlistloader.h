@@ -13,14 +13,17 @@ namespace ui {
 
 class ProspectListModel;
 
-/// Fills the list: the first page at once, the whole of a long list and every search on another thread.
-/// While it runs the list stays as it was; of several wishes only the newest is followed.
+/// Fills the list: the first page at once, the whole of a long list and every search on another thread. Of a
+/// search, those found by their names come first and the rest as soon as it is there. While it runs the list
+/// stays as it was; of several wishes only the newest is followed.
 class ProspectListLoader final : public QObject
 {
     Q_OBJECT
 public:
     ProspectListLoader(const core::Desk &desk, ProspectListModel &model, QObject *parent = nullptr);
 
+    /// For the first paint: the rest of a long list waits for reload().
+    void loadFirstPage();
     void load(const core::ListQuery &query);
     void reload() { load(m_query); }
     [[nodiscard]] const core::ListQuery &query() const { return m_query; }
@@ -36,11 +39,13 @@ private:
         QList<Section> sections;
     };
     [[nodiscard]] static core::Result<Found> find(const core::Database &database,
-                                                  const core::ListQuery &query, core::Instant endOfToday);
+                                                  const core::ListQuery &query, core::Instant endOfToday,
+                                                  const core::Progress &watched);
     [[nodiscard]] core::Instant endOfToday() const;
     /// Shows the first page; whether there is more.
     bool showFirstPage();
-    void searchInBackground();
+    void searchInBackground(core::SearchIn in);
+    void followNewestWish();
     void takeResult();
 
     const core::Desk &m_desk;
@@ -48,6 +53,7 @@ private:
     core::ListQuery m_query;
     int m_wishes = 0;   ///< counts load()
     int m_searched = 0; ///< the wish that the running work follows
+    core::SearchIn m_searchedIn = core::SearchIn::Everything;
     std::shared_ptr<core::Result<Found>> m_result;
     BackgroundTask m_task; ///< last: its end is waited for before the rest goes
 };

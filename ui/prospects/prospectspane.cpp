@@ -41,7 +41,6 @@ ProspectsPane::ProspectsPane(const core::Desk &desk, std::function<words::Tellin
     m_search->setAccessibleName(QStringLiteral("Search"));
     m_search->setPlaceholderText(tr("Search people and every word"));
     m_search->setToolTip(tr("Search people and every word exchanged ( / )"));
-    m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     buildFilter();
     buildList();
@@ -95,6 +94,11 @@ void ProspectsPane::buildList()
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProspectsPane::followSelection);
     connect(m_list, &QListView::activated, this, &ProspectsPane::prospectOpened);
+}
+
+void ProspectsPane::loadFirstPage()
+{
+    m_loader->loadFirstPage();
 }
 
 void ProspectsPane::load()
@@ -172,6 +176,7 @@ bool ProspectsPane::eventFilter(QObject *watched, QEvent *event)
 
 void ProspectsPane::applyFilter()
 {
+    m_search->setClearButtonEnabled(true); // its icon is not worth waiting for at the start
     core::ListQuery query;
     query.search = m_search->text().trimmed();
     if (const QVariant state = m_filter->currentData(); state.isValid())

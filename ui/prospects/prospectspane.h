@@ -28,6 +28,8 @@ class ProspectsPane final : public QWidget
 public:
     ProspectsPane(const core::Desk &desk, std::function<words::Telling()> telling, QWidget *parent = nullptr);
 
+    /// As many rows as any screen shows.
+    void loadFirstPage();
     void load();
     void reload();
     void focusSearch();

@@ -28,18 +28,17 @@ QList<core::Finding> DeskWork::findings(const QString &text, const core::Suggest
                                         core::Channel channel) const
 {
     const core::ToneContext context{.channel = channel,
-                                    .step = m_desk.playbooks.step(suggestion.move.step),
+                                    .step = m_desk.playbooks().step(suggestion.move.step),
                                     .record = &suggestion.record,
                                     .standing = &suggestion.standing,
-                                    .zone = m_desk.writer.zone,
+                                    .zone = core::zoneOf(suggestion.record, m_desk.writer.zone),
                                     .now = m_desk.now()};
-    return core::checkTone(text, m_desk.toneRules, context);
+    return core::checkTone(text, m_desk.tone.rules(), context);
 }
 
 bool DeskWork::canUndo() const
 {
-    const auto next = core::UndoLog(m_desk.database).next();
-    return next && next->has_value();
+    return !core::UndoLog(m_desk.database).isEmpty().value_or(true);
 }
 
 std::optional<core::HandoffReady> DeskWork::handOff(const core::HandoffRequest &request)

@@ -50,7 +50,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     m_workspace(new Workspace(*m_work, *m_actions, surroundings.outside)),
     m_pages(new WindowPages(surroundings.desk, surroundings.outside, m_workspace)),
     m_problem(new NoticeBar(NoticeBar::Tone::Error)), m_done(new NoticeBar(NoticeBar::Tone::Plain)),
-    m_due(nullptr), m_minute(new QTimer(this))
+    m_due(nullptr), m_minute(new QTimer(this)), m_ownProblems(surroundings.problems)
 {
     setWindowTitle(tr("Unghost"));
     setObjectName(QStringLiteral("mainWindow"));
@@ -70,12 +70,11 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::showEvent(QShowEvent *event)
+void MainWindow::paintEvent(QPaintEvent *event)
 {
-    QMainWindow::showEvent(event);
-    if (std::exchange(m_started, true))
-        return;
-    QTimer::singleShot(0, this, &MainWindow::start);
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_started, true))
+        QMetaObject::invokeMethod(this, &MainWindow::start, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -175,8 +174,12 @@ void MainWindow::connectTheme(Theme &theme)
     }
 }
 
+/// What the first paint can do without.
 void MainWindow::start()
 {
+    m_workspace->begin();
+    if (m_ownProblems)
+        showProblems(m_ownProblems());
     if (!m_pages->isHome())
         return;
     m_minute->start(kMinuteMs);
@@ -186,6 +189,15 @@ void MainWindow::start()
 void MainWindow::showError(const core::Error &error)
 {
     showText(words::errorText(error));
+}
+
+void MainWindow::showProblems(const QList<core::Error> &problems)
+{
+    QStringList told;
+    for (const core::Error &problem : problems)
+        told.append(words::errorText(problem));
+    if (!told.isEmpty())
+        showText(told.join(QLatin1Char('\n')));
 }
 
 void MainWindow::showText(const QString &text)

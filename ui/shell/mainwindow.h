@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QLabel;
 class QTimer;
 
@@ -31,12 +33,13 @@ public:
         core::Desk &desk;
         Outside &outside;
         Theme *theme = nullptr;
+        std::function<QList<core::Error>()> problems = nullptr; ///< the rep's own files that were refused
     };
     explicit MainWindow(const Surroundings &surroundings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -48,6 +51,7 @@ private:
     void connectTheme(Theme &theme);
     void start();
     void showError(const core::Error &error);
+    void showProblems(const QList<core::Error> &problems);
     void showText(const QString &text);
     void showDone(const QString &text);
     void showStatus();
@@ -66,6 +70,7 @@ private:
     NoticeBar *m_done;
     QLabel *m_due;
     QTimer *m_minute;
+    std::function<QList<core::Error>()> m_ownProblems;
     bool m_started = false;
 };
 

@@ -20,10 +20,10 @@ WindowPages::WindowPages(core::Desk &desk, Outside &outside, Workspace *workspac
 
 void WindowPages::showHome()
 {
-    const auto count = core::ProspectStore(m_desk.database).count();
-    if (!count)
-        Q_EMIT failed(count.error());
-    if (count && *count == 0)
+    const auto empty = core::ProspectStore(m_desk.database).isEmpty();
+    if (!empty)
+        Q_EMIT failed(empty.error());
+    if (empty.value_or(false))
         return showFirstStart();
     setCurrentWidget(m_workspace);
 }

@@ -17,7 +17,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -181,8 +180,18 @@ void Workspace::connectClosing()
 
 void Workspace::load()
 {
-    m_prospects->load();
+    if (m_begun)
+        m_prospects->load();
+    else
+        m_prospects->loadFirstPage();
     m_prospects->focusList();
+}
+
+void Workspace::begin()
+{
+    m_begun = true;
+    showSuggestionWith({});
+    m_prospects->reload();
 }
 
 void Workspace::reload()
@@ -214,10 +223,8 @@ void Workspace::resizeEvent(QResizeEvent *event)
 
 void Workspace::showProspect(core::ProspectId)
 {
-    if (isVisible())
-        return showSuggestionWith({});
-    // At the start the window comes first; the draft follows it.
-    QTimer::singleShot(0, this, [this] { showSuggestionWith({}); });
+    if (m_begun)
+        showSuggestionWith({});
 }
 
 void Workspace::showNothing()
@@ -252,7 +259,7 @@ void Workspace::showSuggestion(const core::Suggestion &suggestion)
 {
     m_shown = suggestion;
     const words::Telling telling = m_work.telling();
-    const core::Playbooks &playbooks = m_work.desk().playbooks;
+    const core::Playbooks &playbooks = m_work.desk().playbooks();
     m_header->show(suggestion, telling);
     m_timeline->setEntries(timelineOf({suggestion, playbooks, telling}));
     m_move->showMove({suggestion, playbooks, telling});

@@ -32,8 +32,10 @@ class Workspace final : public QWidget
 public:
     Workspace(DeskWork &work, const WindowActions &actions, Outside &outside, QWidget *parent = nullptr);
 
-    /// Fills the list. The chosen prospect is shown once the window is painted.
+    /// Fills the list; before begin() with its first page alone.
     void load();
+    /// Once the window is painted: shows the chosen prospect and reads the rest of the list.
+    void begin();
     void reload();
     [[nodiscard]] ProspectsPane &prospects() { return *m_prospects; }
     /// Which of the window's actions can be used now.
@@ -82,6 +84,7 @@ private:
     MovePane *m_move;
     SnoozeMenu *m_snooze;
     DraftKeeper m_drafts;
+    bool m_begun = false;
     std::optional<core::Suggestion> m_shown;
     core::SuggestionRequest m_request;
 };

@@ -31,9 +31,6 @@ private Q_SLOTS:
     void rowsOfOneState();
     void rowsForKeepsTheOrderGiven();
     void countsByState();
-    void searchFinds_data();
-    void searchFinds();
-    void searchForgetsWhatWasUndone();
     void staleAreThoseWithoutARowAndThoseThatHoldNoMore();
     void aChangeDropsTheRow_data();
     void aChangeDropsTheRow();
@@ -180,75 +177,6 @@ void TestStandingStore::countsByState()
     add({.state = State::Silent});
     add({.state = State::Done});
     QCOMPARE(standings().counts(), (QHash<State, int>{{State::Silent, 2}, {State::Done, 1}}));
-}
-
-void TestStandingStore::searchFinds_data()
-{
-    QTest::addColumn<QString>("search");
-    QTest::addColumn<QStringList>("found");
-    const QStringList sally{u"Sally Brandt"_s};
-    const QStringList jose{u"José García"_s};
-    QTest::newRow("nothing asked") << u""_s << QStringList{u"Sally Brandt"_s, u"José García"_s};
-    QTest::newRow("only signs") << u" - "_s << QStringList{u"Sally Brandt"_s, u"José García"_s};
-    QTest::newRow("name") << u"brandt"_s << sally;
-    QTest::newRow("start of a name") << u"bra"_s << sally;
-    QTest::newRow("no accents") << u"garcia jose"_s << jose;
-    QTest::newRow("organisation") << u"NORTHLIGHT"_s << sally;
-    QTest::newRow("contact") << u"omar"_s << jose;
-    QTest::newRow("address") << u"omar@bluefern.example"_s << jose;
-    QTest::newRow("word of a touch") << u"invoice"_s << sally;
-    QTest::newRow("start of a word of a touch") << u"inv"_s << sally;
-    QTest::newRow("two letters begin a name") << u"br"_s << sally;
-    QTest::newRow("two letters begin no word of a touch") << u"in"_s << QStringList();
-    QTest::newRow("two letters are a word of a touch") << u"no invoice"_s << sally;
-    QTest::newRow("subject") << u"proposal"_s << jose;
-    QTest::newRow("words in different places") << u"northlight no-show invoi"_s << sally;
-    QTest::newRow("only the last word may be a start") << u"north invoice"_s << QStringList();
-    QTest::newRow("words of two prospects") << u"brandt garcia"_s << QStringList();
-    QTest::newRow("a word that is none") << u"xyzzy"_s << QStringList();
-    QTest::newRow("quotes") << u"\"invoice\" OR \"a"_s << QStringList();
-    QTest::newRow("a column's name") << u"body:invoice"_s << QStringList();
-    QTest::newRow("a picture") << u"🦊 invoice"_s << sally;
-    QTest::newRow("a zero") << u"invoice"_s + QChar(0) << sally;
-    QTest::newRow("script of many marks") << u"हिन्दी"_s << sally;
-}
-
-void TestStandingStore::searchFinds()
-{
-    QFETCH(QString, search);
-    QFETCH(QStringList, found);
-    const ProspectId sally = add({.name = u"Sally Brandt"_s, .organisation = u"Northlight Solar"_s});
-    const ProspectId jose = add({.name = u"José García"_s, .organisation = u"Blue Fern"_s});
-    m_store->commit([&](Transaction &t) -> Result<void> {
-        const Contact omar{
-          .prospect = jose, .name = u"Omar"_s, .addresses = {{u"omar@bluefern.example"_s, false, u""_s}}};
-        const auto contact = ProspectStore(database()).insertContact(t, omar);
-        const auto first =
-          TouchStore(database())
-            .insert(t, {.prospect = sally, .subject = u"A no-show"_s, .text = u"The INVOICE, हिन्दी"_s});
-        const auto second = TouchStore(database()).insert(t, {.prospect = jose, .subject = u"Proposal"_s});
-        return contact && first && second ? Result<void>() : failure(first.error());
-    });
-    save({.id = sally});
-    save({.id = jose});
-    QCOMPARE(names({.search = search}), found);
-}
-
-void TestStandingStore::searchForgetsWhatWasUndone()
-{
-    const ProspectId sally = add({.name = u"Sally"_s});
-    const auto writeTouch = [&](const QString &text) {
-        m_store->commit([&](Transaction &t) {
-            return TouchStore(database()).insert(t, {.prospect = sally, .text = text}).map([](TouchId) {});
-        });
-        save({.id = sally});
-    };
-    writeTouch(u"apples"_s);
-    writeTouch(u"pears"_s);
-    VERIFY_RESULT(UndoLog(database()).undo());
-    save({.id = sally});
-    QCOMPARE(names({.search = u"apples"_s}), QStringList{u"Sally"_s});
-    QCOMPARE(names({.search = u"pears"_s}), QStringList());
 }
 
 void TestStandingStore::staleAreThoseWithoutARowAndThoseThatHoldNoMore()

@@ -105,7 +105,7 @@ void TestMainWindow::init()
       MainWindow::Surroundings{.desk = m_pipeline->desk(), .outside = *m_outside});
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY(!child<QLabel>("dueLabel")->text().isEmpty());
+    QTRY_VERIFY(!title().isEmpty());
 }
 
 void TestMainWindow::cleanup()

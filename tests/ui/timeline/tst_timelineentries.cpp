@@ -38,7 +38,7 @@ QList<TimelineEntry> TestTimelineEntries::entriesOf(SmallPipeline &pipeline, cor
     words::Telling telling;
     telling.zone = QTimeZone::utc();
     telling.now = pipeline.desk().now();
-    return timelineOf({*suggestion, pipeline.desk().playbooks, telling});
+    return timelineOf({*suggestion, pipeline.desk().playbooks(), telling});
 }
 
 void TestTimelineEntries::tellsASilenceFromItsStartToWhatIsNext()
