@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/storebench.h"
 
+#include "core/playbook/playbookfile.h"
 #include "core/store/prospectstore.h"
 #include "core/store/standingstore.h"
 #include "core/store/touchstore.h"
@@ -52,6 +53,19 @@ void benchSources(const Database &database)
       fastest(3, [&] { (void)StandingStore(database).forEachSource({}, QTimeZone::utc(), visit); });
     reportRatio("what the rules read of all prospects, streamed", stream, query);
     std::printf("  (%lld touches a run)\n", static_cast<long long>(touches / 3));
+    const auto playbooks = loadPlaybooks({});
+    const StandingRules rules{playbooks.playbooks.plans(), {}};
+    const Instant now{20'500LL * 86'400'000};
+    qint64 silent = 0;
+    const double worked = fastest(3, [&] {
+        silent = 0;
+        const auto judge = [&](const StandingStore::Source &source) {
+            silent += standingOf(source.input, rules, now).state == State::Silent ? 1 : 0;
+        };
+        (void)StandingStore(database).forEachSource({}, QTimeZone::utc(), judge);
+    });
+    reportRatio("states of all prospects worked out anew (goal 2)", worked, query);
+    std::printf("  (%lld silent)\n", static_cast<long long>(silent));
 }
 
 void benchList(const Database &database)
