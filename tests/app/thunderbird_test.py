@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Unghost contributors
 # SPDX-License-Identifier: Apache-2.0
-"""thunderbird_test.py UNGHOST: opens a handoff's mailto link in the real Thunderbird and reads its compose
-window. Ends with 77 (skipped) where Thunderbird is not installed."""
+"""thunderbird_test.py UNGHOST: opens a handoff's mailto link, then its .eml draft, in the real Thunderbird and
+reads its compose window. Ends with 77 (skipped) where Thunderbird is not installed."""
 
 import json
 import os
@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 
-SUBJECT = "Café + tea & 100% 😀"
+SUBJECTS = {"mailto": "Café + tea & 100% 😀", "eml": "Jules’ draft: 100% & 😀"}
 TEXT = """Hi Ingrid,
 
 Café + tea & cake: 100% sure? 😀 "Quoted" = 'same' #1?
@@ -61,7 +61,8 @@ ACCOUNT = {
 }
 
 
-def link_of_handoff(unghost, home):
+def handoffs(unghost, home):
+    """What the mail client is asked to open, a link and a file, each with its subject."""
     text = home / "text.txt"
     text.write_text(TEXT, encoding="utf-8")
 
@@ -71,12 +72,16 @@ def link_of_handoff(unghost, home):
 
     prospect = run("add", "--name", "Ingrid Solberg", "--email", TO)["id"]
     run("log", str(prospect), "--channel", "email", "--direction", "in", "--text", "Tell me more.")
-    return run("handoff", str(prospect), "--via", "mailto", "--channel", "email", "--subject", SUBJECT,
-               "--text-file", str(text), "--print")["uri"]
+
+    def hand_off(via, *words):
+        return run("handoff", str(prospect), "--via", via, "--channel", "email", "--subject", SUBJECTS[via],
+                   "--text-file", str(text), *words)
+
+    return [(hand_off("mailto", "--print")["uri"], SUBJECTS["mailto"]), (hand_off("eml")["file"], SUBJECTS["eml"])]
 
 
-def make_profile(home):
-    profile = home / "thunderbird"
+def make_profile(home, name):
+    profile = home / name
     profile.mkdir()
     lines = [f"user_pref({json.dumps(key)}, {json.dumps(value)});" for key, value in ACCOUNT.items()]
     (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
@@ -96,12 +101,12 @@ def compose_window(desktop, thunderbird):
     return (subject, text) if subject and text.strip() else None
 
 
-def look_at_compose_window():
+def look_at_compose_window(wanted):
     import desktop  # only now: it wants the accessibility bus of this session
 
     thunderbird = desktop.application("thunderbird")
     subject, text = desktop.wait(lambda: compose_window(desktop, thunderbird), "a compose window to " + TO)
-    assert subject == SUBJECT, f"subject: {subject!r}"
+    assert subject == wanted, f"subject: {subject!r}"
     # Thunderbird ends every text with an empty line of its own.
     assert text.rstrip("\n") == TEXT.rstrip("\n"), f"text: {text!r}"
 
@@ -111,17 +116,21 @@ def main():
         print("Thunderbird is not installed.")
         return 77
     home = pathlib.Path(os.environ["HOME"])
-    uri = link_of_handoff(sys.argv[1], home)
-    profile = make_profile(home)
-    thunderbird = subprocess.Popen(["thunderbird", "--no-remote", "--profile", str(profile), uri],
+    for number, (target, subject) in enumerate(handoffs(sys.argv[1], home)):
+        print("Opening", target, flush=True)
+        open_in_thunderbird(target, subject, make_profile(home, f"thunderbird{number}"))
+    return 0
+
+
+def open_in_thunderbird(target, subject, profile):
+    thunderbird = subprocess.Popen(["thunderbird", "--no-remote", "--profile", str(profile), target],
                                    env={**os.environ, "GNOME_ACCESSIBILITY": "1", "LC_ALL": "C.UTF-8"},
                                    stderr=subprocess.DEVNULL)
     try:
-        look_at_compose_window()
+        look_at_compose_window(subject)
     finally:
         thunderbird.kill()
         thunderbird.wait()
-    return 0
 
 
 sys.exit(main())
