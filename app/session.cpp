@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session.h"
 
-#include "core/store/settingsstore.h"
+#include "core/actions/settings.h"
 
 #include <QFileInfo>
 
@@ -17,29 +17,6 @@ std::unique_ptr<core::Clock> clockFor(const SessionOptions &options)
     if (options.now)
         return std::make_unique<core::FixedClock>(*options.now);
     return std::make_unique<core::SystemClock>();
-}
-
-core::Result<void> rememberOwnAddresses(core::Database &database, const QStringList &addresses)
-{
-    core::SettingsStore store(database);
-    const auto known = store.ownAddresses();
-    if (!known)
-        return core::failure(known.error());
-    QStringList fresh;
-    for (const QString &address : addresses) {
-        if (!known->contains(address.trimmed().toLower()))
-            fresh.append(address.trimmed().toLower());
-    }
-    if (fresh.isEmpty())
-        return {};
-    auto transaction = core::Transaction::begin(database, u"own_address"_s);
-    if (!transaction)
-        return core::failure(transaction.error());
-    for (const QString &address : std::as_const(fresh)) {
-        if (const auto added = store.addOwnAddress(*transaction, address); !added)
-            return added;
-    }
-    return transaction->commit();
 }
 
 } // namespace
@@ -66,7 +43,8 @@ core::Result<std::unique_ptr<Session>> Session::open(const SessionOptions &optio
     if (!database)
         return core::failure(database.error());
     std::unique_ptr<Session> session(new Session(options, std::move(*database)));
-    if (const auto remembered = rememberOwnAddresses(session->m_database, options.ownAddresses); !remembered)
+    if (const auto remembered = core::rememberOwnAddresses(session->m_database, options.ownAddresses);
+        !remembered)
         return core::failure(remembered.error());
     if (const auto loaded = session->m_desk.reload(); !loaded)
         return core::failure(loaded.error());

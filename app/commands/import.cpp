@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
+#include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/settingsstore.h"
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/importfile.h"
 #include "core/transfer/mailboximporter.h"
+#include "core/transfer/profileimporter.h"
 #include "words/importtext.h"
 
 #include <QElapsedTimer>
@@ -25,6 +27,7 @@ struct FileRead {
     core::ImportReport report;
     std::optional<core::CsvMapping> mapping;
     bool isRefused = false;
+    bool isProfile = false;
 };
 
 core::Result<FileRead> readList(core::Desk &desk, const QString &path)
@@ -52,8 +55,26 @@ core::Result<FileRead> readMail(core::Desk &desk, const QString &path)
     return FileRead{*report, {}};
 }
 
+/// The addresses of its identities are ours from now on: the rep named the profile.
+core::Result<FileRead> readProfile(core::Desk &desk, const core::ThunderbirdProfile &profile)
+{
+    core::SettingsStore store(desk.database);
+    if (const auto remembered = core::rememberOwnAddresses(desk.database, profile.addresses); !remembered)
+        return core::failure(remembered.error());
+    const auto own = store.ownAddresses();
+    if (!own)
+        return core::failure(own.error());
+    core::NoProgress progress;
+    const auto report = core::importThunderbirdProfile(desk.database, profile, *own, desk.now(), progress);
+    if (!report)
+        return core::failure(report.error());
+    return FileRead{*report, {}, false, true};
+}
+
 core::Result<FileRead> readFile(core::Desk &desk, const QString &path)
 {
+    if (const auto profile = core::readThunderbirdProfile(path))
+        return readProfile(desk, *profile);
     const auto type = core::importTypeOf(path);
     if (!type)
         return core::failure(type.error());
@@ -118,7 +139,9 @@ QString fileText(const FileRead &file)
 /// several mailboxes each is read once more. What is known already is skipped.
 Outcome<void> readMailAgain(core::Desk &desk, QList<FileRead> &files)
 {
-    const auto isMailbox = [](const FileRead &file) { return !file.isRefused && !file.mapping; };
+    const auto isMailbox = [](const FileRead &file) {
+        return !file.isRefused && !file.mapping && !file.isProfile;
+    };
     if (std::count_if(files.cbegin(), files.cend(), isMailbox) < 2)
         return {};
     for (FileRead &file : files) {
@@ -127,10 +150,7 @@ Outcome<void> readMailAgain(core::Desk &desk, QList<FileRead> &files)
         const auto again = readMail(desk, file.report.path);
         if (!again)
             return refuse(again.error());
-        const qint64 found = again->report.added;
-        file.report.added += found;
-        file.report.updated += again->report.updated;
-        file.report.skipped -= found + again->report.updated;
+        core::addAgain(file.report, again->report);
     }
     return {};
 }

@@ -7,6 +7,33 @@
 
 using namespace Qt::StringLiterals;
 
+namespace core {
+
+Result<void> rememberOwnAddresses(Database &database, const QStringList &addresses)
+{
+    SettingsStore store(database);
+    const auto known = store.ownAddresses();
+    if (!known)
+        return failure(known.error());
+    QStringList fresh;
+    for (const QString &address : addresses) {
+        if (!known->contains(address.trimmed().toLower()))
+            fresh.append(address.trimmed().toLower());
+    }
+    if (fresh.isEmpty())
+        return {};
+    auto transaction = Transaction::begin(database, u"own_address"_s);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const QString &address : std::as_const(fresh)) {
+        if (const auto added = store.addOwnAddress(*transaction, address); !added)
+            return added;
+    }
+    return transaction->commit();
+}
+
+} // namespace core
+
 namespace core::settings {
 
 namespace {

@@ -9,6 +9,13 @@
 
 #include <optional>
 
+namespace core {
+
+/// Whose mail is ours, in one undoable action; those that are known are left as they are.
+[[nodiscard]] Result<void> rememberOwnAddresses(Database &database, const QStringList &addresses);
+
+} // namespace core
+
 /// The rep's settings by their names on the command line.
 namespace core::settings {
 

@@ -49,4 +49,12 @@ struct ImportReport {
     bool operator==(const ImportReport &) const = default;
 };
 
+/// After a second look at the same file: what was found then was skipped at first.
+inline void addAgain(ImportReport &first, const ImportReport &again)
+{
+    first.added += again.added;
+    first.updated += again.updated;
+    first.skipped -= again.added + again.updated;
+}
+
 } // namespace core

@@ -10,7 +10,8 @@
 
 namespace ui {
 
-FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
+FirstStartPage::FirstStartPage(const QList<core::ThunderbirdProfile> &profiles, QWidget *parent)
+  : QWidget(parent)
 {
     setObjectName(QStringLiteral("firstStartPage"));
     QVBoxLayout *column = newPageColumn(
@@ -18,8 +19,10 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
       tr("Unghost reads what already lies on this laptop, finds who stopped answering, and has the "
          "next honest message ready. Nothing leaves this machine."));
     column->insertStretch(0, 2);
+    for (const core::ThunderbirdProfile &profile : profiles)
+        addProfile(*column, profile);
     auto *mail = new ChoiceButton(
-      tr("Read my mail"),
+      profiles.isEmpty() ? tr("Read my mail") : tr("Read other mail"),
       tr("Choose a mailbox (mbox) or single mails (.eml). Each person you wrote to becomes a prospect."),
       this);
     mail->setObjectName(QStringLiteral("readMailButton"));
@@ -39,6 +42,21 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
     connect(mail, &QPushButton::clicked, this, &FirstStartPage::mailChosen);
     connect(list, &QPushButton::clicked, this, &FirstStartPage::listChosen);
     connect(demo, &QPushButton::clicked, this, &FirstStartPage::demoChosen);
+}
+
+void FirstStartPage::addProfile(QVBoxLayout &column, const core::ThunderbirdProfile &profile)
+{
+    const QString whose =
+      profile.addresses.isEmpty() ? profile.name : profile.addresses.mid(0, 3).join(QStringLiteral(", "));
+    auto *button =
+      new ChoiceButton(tr("Read my mail in Thunderbird"),
+                       tr("Found on this laptop: %1, %n mailbox(es). They are read and left as they are.",
+                          nullptr, int(profile.mailboxes.size()))
+                         .arg(whose),
+                       this);
+    button->setObjectName(QStringLiteral("readProfileButton"));
+    column.addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, profile] { Q_EMIT profileChosen(profile); });
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/firststart/importflow.h"
 
+#include "core/actions/settings.h"
 #include "core/store/settingsstore.h"
 #include "core/transfer/importfile.h"
 #include "core/transfer/mailboximporter.h"
@@ -30,19 +31,6 @@ QStringList guessedAddresses(const QStringList &mail)
     return guesses;
 }
 
-core::Result<void> rememberOwn(core::Desk &desk, const QStringList &addresses)
-{
-    core::SettingsStore store(desk.database);
-    auto transaction = core::Transaction::begin(desk.database, QStringLiteral("own_addresses"));
-    if (!transaction)
-        return core::failure(transaction.error());
-    for (const QString &address : addresses) {
-        if (const auto added = store.addOwnAddress(*transaction, address); !added)
-            return added;
-    }
-    return transaction->commit();
-}
-
 } // namespace
 
 ImportFlow::ImportFlow(core::Desk &desk, QWidget *parent)
@@ -68,16 +56,30 @@ void ImportFlow::start(const QStringList &paths)
     m_unseen.clear();
     for (const QString &path : paths)
         sort(path);
+    if (m_job.mail.isEmpty())
+        askNext();
+    else
+        askWhoseMail([this] { return guessedAddresses(m_job.mail); });
+}
+
+void ImportFlow::startProfile(const core::ThunderbirdProfile &profile)
+{
+    m_job = {};
+    m_unseen.clear();
+    m_job.profiles.append(profile);
+    askWhoseMail([&profile] { return profile.addresses; });
+}
+
+void ImportFlow::askWhoseMail(const std::function<QStringList()> &guesses)
+{
     const auto own = core::SettingsStore(m_desk.database).ownAddresses();
     if (!own)
         return Q_EMIT failed(own.error());
     m_job.ownAddresses = *own;
-    if (!m_job.mail.isEmpty() && own->isEmpty()) {
-        m_addresses->ask(guessedAddresses(m_job.mail));
-        setCurrentWidget(m_addresses);
-        return;
-    }
-    askNext();
+    if (!own->isEmpty())
+        return askNext();
+    m_addresses->ask(guesses());
+    setCurrentWidget(m_addresses);
 }
 
 void ImportFlow::sort(const QString &path)
@@ -108,7 +110,7 @@ void ImportFlow::askNext()
 
 void ImportFlow::takeAddresses(const QStringList &addresses)
 {
-    if (const auto remembered = rememberOwn(m_desk, addresses); !remembered)
+    if (const auto remembered = core::rememberOwnAddresses(m_desk.database, addresses); !remembered)
         return Q_EMIT failed(remembered.error());
     m_job.ownAddresses = addresses;
     askNext();

@@ -8,6 +8,7 @@
 
 #include <QStackedWidget>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -25,6 +26,7 @@ public:
     explicit ImportFlow(core::Desk &desk, QWidget *parent = nullptr);
 
     void start(const QStringList &paths);
+    void startProfile(const core::ThunderbirdProfile &profile);
     [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
     void cancel() { m_task.cancel(); }
 
@@ -37,6 +39,8 @@ Q_SIGNALS:
 
 private:
     void sort(const QString &path);
+    /// Asks for our own addresses where none is known yet.
+    void askWhoseMail(const std::function<QStringList()> &guesses);
     void askNext();
     void takeAddresses(const QStringList &addresses);
     void takeList();

@@ -5,6 +5,7 @@
 #include "core/actions/standings.h"
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/mailboximporter.h"
+#include "core/transfer/profileimporter.h"
 
 namespace ui {
 
@@ -27,6 +28,12 @@ bool take(ImportOutcome &outcome, const QString &path, const core::Result<core::
 
 void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, core::Progress &progress)
 {
+    for (const core::ThunderbirdProfile &profile : job.profiles) {
+        const auto report =
+          core::importThunderbirdProfile(desk.database, profile, job.ownAddresses, desk.now(), progress);
+        if (!take(outcome, profile.folder, report))
+            return;
+    }
     for (const QString &path : job.mail) {
         const core::MailImport import{.path = path, .ownAddresses = job.ownAddresses, .now = desk.now()};
         if (!take(outcome, path, core::importMailFile(desk.database, import, progress)))

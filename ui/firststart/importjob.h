@@ -6,6 +6,7 @@
 #include "core/base/progress.h"
 #include "core/transfer/csvpreview.h"
 #include "core/transfer/importreport.h"
+#include "core/transfer/thunderbirdprofile.h"
 
 #include <QList>
 #include <QString>
@@ -17,6 +18,7 @@ namespace ui {
 
 /// Files that were understood and may be read.
 struct ImportJob {
+    QList<core::ThunderbirdProfile> profiles;
     QStringList mail;               ///< paths of mailboxes and mails
     QStringList ownAddresses;       ///< whose mail is ours
     QList<core::CsvMapping> lists;  ///< as accepted by the rep

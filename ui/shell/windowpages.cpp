@@ -37,8 +37,12 @@ void WindowPages::chooseFiles()
 
 void WindowPages::importFiles(const QStringList &paths)
 {
-    if (isWorking())
-        return;
+    if (!isWorking())
+        showImport().start(paths);
+}
+
+ImportFlow &WindowPages::showImport()
+{
     if (!m_import) {
         m_import = new ImportFlow(m_desk);
         addWidget(m_import);
@@ -47,7 +51,7 @@ void WindowPages::importFiles(const QStringList &paths)
         connect(m_import, &ImportFlow::closed, this, &WindowPages::showHome);
     }
     setCurrentWidget(m_import);
-    m_import->start(paths);
+    return *m_import;
 }
 
 bool WindowPages::isWorking() const
@@ -69,8 +73,10 @@ void WindowPages::cancelWork()
 void WindowPages::showFirstStart()
 {
     if (!m_firstStart) {
-        m_firstStart = new FirstStartPage;
+        m_firstStart = new FirstStartPage(core::findThunderbirdProfiles(core::thunderbirdFolders()));
         addWidget(m_firstStart);
+        connect(m_firstStart, &FirstStartPage::profileChosen, this,
+                [this](const core::ThunderbirdProfile &profile) { showImport().startProfile(profile); });
         connect(m_firstStart, &FirstStartPage::mailChosen, this, &WindowPages::chooseFiles);
         connect(m_firstStart, &FirstStartPage::listChosen, this, &WindowPages::chooseFiles);
         connect(m_firstStart, &FirstStartPage::demoChosen, this, &WindowPages::startDemo);

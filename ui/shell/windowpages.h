@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void showFirstStart();
     void startDemo();
+    [[nodiscard]] ImportFlow &showImport();
 
     core::Desk &m_desk;
     Outside &m_outside;

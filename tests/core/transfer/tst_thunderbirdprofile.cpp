@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/prospectstore.h"
+#include "core/transfer/profileimporter.h"
+#include "tests/support/teststore.h"
+#include "tests/support/verifyresult.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+using testsupport::TestStore;
+
+namespace {
+
+constexpr auto kSent = "From - Mon Mar 02 10:00:00 2026\nFrom: Robin <robin@rep.example>\n"
+                       "To: Sally <sally@northlight.example>\nDate: Mon, 02 Mar 2026 10:00:00 +0000\n"
+                       "Message-ID: <1@rep.example>\nSubject: The numbers\n\nHere they are.\n\n";
+constexpr auto kAnswer = "From - Mon Mar 02 11:00:00 2026\nFrom: Sally <sally@northlight.example>\n"
+                         "To: Robin <robin@rep.example>\nDate: Mon, 02 Mar 2026 11:00:00 +0000\n"
+                         "Message-ID: <2@northlight.example>\nIn-Reply-To: <1@rep.example>\n"
+                         "Subject: Re: The numbers\n\nThank you, we are thinking.\n\n";
+constexpr auto kPrefs = R"(// Mozilla User Preferences
+user_pref("mail.identity.id1.useremail", "Robin@Rep.example");
+user_pref("mail.identity.id2.useremail", "robin.vale@rep.example");
+user_pref("mail.identity.id3.useremail", "robin@rep.example");
+user_pref("mail.server.server1.userName", "somebody@else.example");
+)";
+
+} // namespace
+
+/// A profile as Thunderbird lays it out, made of files alone.
+class TestThunderbirdProfile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void profileIsFoundWithItsAddressesAndMailboxes();
+    void folderWithoutPrefsIsNoProfile();
+    void profileWithoutMailIsNotOffered();
+    void readingItFindsTheAnswerAndNothingTwice();
+    void brokenMailboxIsNamedAndTheOthersAreRead();
+
+private:
+    void write(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] QString profilePath() const { return m_folder->filePath(u"abc.default"_s); }
+    [[nodiscard]] ThunderbirdProfile profile() const
+    {
+        return *TestStore::require(readThunderbirdProfile(profilePath()));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestThunderbirdProfile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    write(u"profiles.ini"_s,
+          "[General]\nVersion=2\n\n[Profile0]\nName=default\nIsRelative=1\nPath=abc.default\n");
+    write(u"abc.default/prefs.js"_s, kPrefs);
+    write(u"abc.default/ImapMail/mail.rep.example/INBOX"_s, kAnswer);
+    write(u"abc.default/ImapMail/mail.rep.example/INBOX.msf"_s, "// <!-- mork -->");
+    write(u"abc.default/ImapMail/mail.rep.example/Sent"_s, kSent);
+    write(u"abc.default/ImapMail/mail.rep.example/Trash"_s, kAnswer);
+    write(u"abc.default/ImapMail/mail.rep.example/Drafts"_s, kSent);
+    write(u"abc.default/ImapMail/mail.rep.example/Empty"_s, "");
+    write(u"abc.default/Mail/Local Folders/Archives.sbd/2025"_s, kAnswer);
+    write(u"abc.default/Mail/Local Folders/Trash.sbd/Old"_s, kAnswer);
+    write(u"abc.default/Mail/Local Folders/filterlog"_s, "no mail at all");
+}
+
+void TestThunderbirdProfile::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folder->filePath(name);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void TestThunderbirdProfile::profileIsFoundWithItsAddressesAndMailboxes()
+{
+    const auto found = findThunderbirdProfiles({m_folder->path() + u"/nowhere"_s, m_folder->path()});
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().name, u"default"_s);
+    QCOMPARE(found.first().addresses, (QStringList{u"robin@rep.example"_s, u"robin.vale@rep.example"_s}));
+    QStringList names;
+    for (const QString &path : found.first().mailboxes)
+        names.append(QDir(profilePath()).relativeFilePath(path));
+    QCOMPARE(names, (QStringList{u"ImapMail/mail.rep.example/Sent"_s, u"ImapMail/mail.rep.example/INBOX"_s,
+                                 u"Mail/Local Folders/Archives.sbd/2025"_s}));
+}
+
+void TestThunderbirdProfile::folderWithoutPrefsIsNoProfile()
+{
+    const auto read = readThunderbirdProfile(m_folder->path());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, Error::Code::UnknownFormat);
+}
+
+void TestThunderbirdProfile::profileWithoutMailIsNotOffered()
+{
+    QVERIFY(QDir(profilePath() + u"/ImapMail"_s).removeRecursively());
+    QVERIFY(QDir(profilePath() + u"/Mail/Local Folders/Archives.sbd"_s).removeRecursively());
+    QCOMPARE(findThunderbirdProfiles({m_folder->path()}), QList<ThunderbirdProfile>());
+}
+
+void TestThunderbirdProfile::readingItFindsTheAnswerAndNothingTwice()
+{
+    TestStore store;
+    NoProgress progress;
+    const ThunderbirdProfile read = profile();
+    const auto first =
+      importThunderbirdProfile(store.database(), read, read.addresses, {1'800'000'000'000}, progress);
+    VERIFY_RESULT(first);
+    QCOMPARE(first->type, u"thunderbird"_s);
+    QCOMPARE(first->read, 3);
+    QCOMPARE(first->added, 2); // the archive holds the answer again
+    QCOMPARE(first->problems.size(), 0);
+    const auto prospect = ProspectStore(store.database()).find(u"sally@northlight.example"_s);
+    VERIFY_RESULT(prospect);
+    const auto again =
+      importThunderbirdProfile(store.database(), read, read.addresses, {1'800'000'000'000}, progress);
+    VERIFY_RESULT(again);
+    QCOMPARE(again->added, 0);
+}
+
+void TestThunderbirdProfile::brokenMailboxIsNamedAndTheOthersAreRead()
+{
+    TestStore store;
+    NoProgress progress;
+    const ThunderbirdProfile read = profile();
+    QVERIFY(QFile::remove(read.mailboxes.at(1)));
+    const auto report =
+      importThunderbirdProfile(store.database(), read, read.addresses, {1'800'000'000'000}, progress);
+    VERIFY_RESULT(report);
+    QCOMPARE(report->added, 2);
+    QCOMPARE(report->problems.size(), 1);
+    QCOMPARE(report->problems.first().place, u"ImapMail/mail.rep.example/INBOX"_s);
+}
+
+QTEST_GUILESS_MAIN(TestThunderbirdProfile)
+#include "tst_thunderbirdprofile.moc"
