@@ -6,6 +6,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/painting.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -64,6 +65,14 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.setPen(colors.quietText);
     painter.drawText(inner.adjusted(0, QFontMetrics(titleFont).height() + 4, 0, 0), side | Qt::TextWordWrap,
                      m_description);
+}
+
+/// It looks like a row of a list: Enter chooses it too.
+void ChoiceButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QPushButton::keyPressEvent(event);
 }
 
 } // namespace ui

@@ -48,12 +48,11 @@ void FirstStartPage::addProfile(QVBoxLayout &column, const core::ThunderbirdProf
 {
     const QString whose =
       profile.addresses.isEmpty() ? profile.name : profile.addresses.mid(0, 3).join(QStringLiteral(", "));
-    auto *button =
-      new ChoiceButton(tr("Read my mail in Thunderbird"),
-                       tr("Found on this laptop: %1, %n mailbox(es). They are read and left as they are.",
-                          nullptr, int(profile.mailboxes.size()))
-                         .arg(whose),
-                       this);
+    const auto count = int(profile.mailboxes.size());
+    const QString mailboxes = count == 1 ? tr("one mailbox") : tr("%n mailboxes", nullptr, count);
+    auto *button = new ChoiceButton(
+      tr("Read my mail in Thunderbird"),
+      tr("Found on this laptop: %1, %2. It is read and left as it is.").arg(whose, mailboxes), this);
     button->setObjectName(QStringLiteral("readProfileButton"));
     column.addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, profile] { Q_EMIT profileChosen(profile); });

@@ -87,8 +87,8 @@ void Workspace::buildPanes()
     m_outcomeQuestion->setOuterMargins({12, 8, 12, 0});
     lines->addWidget(m_outcomeQuestion);
     lines->addWidget(m_timeline, 1);
-    middle->setMinimumSize(300, 200);
-    m_move->setMinimumSize(320, 260);
+    middle->setMinimumSize(300, 120); // half of a small screen at twice its scale
+    m_move->setMinimumSize(320, 150);
     m_prospects->setMinimumWidth(220);
 
     m_panes->setObjectName(QStringLiteral("panesSplitter"));
