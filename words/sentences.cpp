@@ -150,6 +150,58 @@ QString standingText(const StandingReason &reason, const Telling &telling)
     return {};
 }
 
+namespace {
+
+QString withoutStop(QString sentence)
+{
+    while (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
+QString tooEarlyText(const core::MoveReason &reason, const QString &opens)
+{
+    const QString cost = reason.text.isEmpty() ? tr("Going earlier looks needy") : withoutStop(reason.text);
+    return tr("Opens on %1. %2 (source %3). It is recorded as an override.").arg(opens, cost, reason.source);
+}
+
+/// Which condition of a step beside the runs does not hold.
+QString guardText(const core::MoveReason &reason, const Telling &telling)
+{
+    using Code = core::MoveReason::Code;
+    switch (reason.code) {
+        case Code::MadeOnce:
+            return tr("Made on %1, and it is made once only.").arg(dayText(*reason.at, telling));
+        case Code::TooFewAttempts:
+            return tr("It wants %1 tries without an answer; there are %2 (source %3).")
+              .arg(reason.needed)
+              .arg(reason.attempts)
+              .arg(reason.source);
+        case Code::NoRecentAttempt:
+            return tr("It wants a try within the last %1 days (source %2).")
+              .arg(reason.needed)
+              .arg(reason.source);
+        case Code::WasPushy:
+            return tr("One of your tries, on %1, was pushy or too early: the question would not be believed "
+                      "(source %2).")
+              .arg(dayText(*reason.at, telling), reason.source);
+        case Code::NothingHeld:
+            return tr("Only right after a conversation.");
+        case Code::NextStepAgreed:
+            return tr("Something is agreed already.");
+        case Code::NotOnNurtureList:
+            return tr("Not on the nurture list.");
+        case Code::NobodyElse:
+            return tr("Nobody else is known whom you have not written to.");
+        case Code::ConfirmFirst:
+            return tr("Say first who they are: %1.").arg(reason.names.join(tr(", ")));
+        default:
+            return {};
+    }
+}
+
+} // namespace
+
 QString moveText(const core::MoveReason &reason, const Telling &telling)
 {
     using Code = core::MoveReason::Code;
@@ -179,10 +231,7 @@ QString moveText(const core::MoveReason &reason, const Telling &telling)
                                    .arg(opens, wait, reason.source)
                                : tr("Opens on %1.").arg(opens);
         case Code::TooEarly:
-            return tr("Opens on %1. Going earlier looks needy: you seem to need them more than they need you "
-                      "(source %2). "
-                      "It is recorded as an override.")
-              .arg(opens, reason.source);
+            return tooEarlyText(reason, opens);
         case Code::FactMissing: {
             QStringList kinds;
             for (core::FactKind kind : reason.missing)
@@ -191,16 +240,21 @@ QString moveText(const core::MoveReason &reason, const Telling &telling)
         }
         case Code::AlreadyMade:
             return tr("Made already in this silence.");
-        case Code::OtherPlaybook:
-            return tr("Another playbook is on.");
         case Code::NeedsMissed:
-            return tr("Only minutes after a missed appointment.");
+            return tr("Only after a missed appointment.");
+        case Code::SameDay:
+            return tr("They missed the appointment on %1; this follows on the same day (source %2).")
+              .arg(dayText(*reason.at, telling), reason.source);
         case Code::NotInThisState:
             return standingText(reason.standing, telling);
         case Code::OpenBeside:
             return tr("Open now.");
+        case Code::GuardHolds:
+        case Code::Advice:
+            return tr("%1 (source %2).").arg(withoutStop(reason.text), reason.source);
+        default:
+            return guardText(reason, telling);
     }
-    return {};
 }
 
 } // namespace words

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
+#include "words/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,14 @@ QJsonArray alternativesJson(const core::Move &move, const words::Telling &tellin
                                  {u"from"_s, toJson(alternative.from, telling.zone)},
                                  {u"reason"_s, words::moveText(alternative.reason, telling)}});
     }
+    return array;
+}
+
+QJsonArray todoJson(const QList<core::Todo> &todos)
+{
+    QJsonArray array;
+    for (const core::Todo todo : todos)
+        array.append(toId(todo));
     return array;
 }
 
@@ -43,6 +52,8 @@ QJsonObject suggestionJson(const core::Suggestion &suggestion, const words::Tell
             {u"reason"_s, words::moveText(move.reason, telling)},
             {u"missing"_s, toJson(move.missing)},
             {u"draft"_s, toJson(suggestion.draft)},
+            {u"note"_s, textOrNull(suggestion.callNote)},
+            {u"todo"_s, todoJson(suggestion.todos)},
             {u"alternatives"_s, alternativesJson(move, telling)}};
 }
 
@@ -59,6 +70,10 @@ QString suggestionText(const core::Suggestion &suggestion, const words::Telling 
             text += u"\nSubject: "_s + suggestion.draft->subject;
         text += u"\n\n"_s + suggestion.draft->body;
     }
+    if (!suggestion.callNote.isEmpty())
+        text += u"\n\nBefore the call\n"_s + suggestion.callNote;
+    if (!suggestion.draft && suggestion.draftError)
+        text += u'\n' + words::errorText(*suggestion.draftError);
     return text;
 }
 

@@ -17,6 +17,7 @@ Result<void> Desk::reload()
     writer.name = all->value(settings::kRepName);
     writer.phone = all->value(settings::kRepPhone);
     writer.language = all->value(settings::kRepLanguage);
+    writer.useful = all->value(settings::kUseful);
     writer.lottery = all->value(settings::kLottery);
     writer.zone =
       zoneNamed(all->value(settings::kRepTimezone).toUtf8()).value_or(QTimeZone::systemTimeZone());

@@ -50,7 +50,7 @@ Result<QString> checked(const QString &name, const QString &value)
         return failure(invalid);
     if (name == kRepLanguage && QLocale(text).language() == QLocale::C)
         return failure(invalid);
-    if (text.contains(u'\n') || text.contains(u'\r'))
+    if (name != kUseful && (text.contains(u'\n') || text.contains(u'\r')))
         return failure(invalid);
     return text;
 }
@@ -59,7 +59,7 @@ Result<QString> checked(const QString &name, const QString &value)
 
 QStringList names()
 {
-    return {kRepName, kRepPhone, kRepTimezone, kRepLanguage, kHolidays, kAway, kLottery};
+    return {kRepName, kRepPhone, kRepTimezone, kRepLanguage, kHolidays, kAway, kLottery, kUseful};
 }
 
 std::optional<BusinessCalendar::Away> awayFrom(const QString &text)

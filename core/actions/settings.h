@@ -24,6 +24,7 @@ inline const QString kRepPhone = QStringLiteral("rep.phone");
 inline const QString kRepTimezone = QStringLiteral("rep.timezone");
 inline const QString kRepLanguage = QStringLiteral("rep.language");
 inline const QString kLottery = QStringLiteral("lottery");
+inline const QString kUseful = QStringLiteral("nurture.useful");     ///< the one useful thing to send
 inline const QString kAway = QStringLiteral("away");                 ///< "2026-03-02..2026-03-13"
 inline const QString kHolidays = QStringLiteral("holidays");         ///< path of the .ics file they came from
 inline const QString kHolidayDays = QStringLiteral("holidays.days"); ///< the days read from it; not shown

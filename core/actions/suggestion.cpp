@@ -2,29 +2,69 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actions/suggestion.h"
 
+#include "core/domain/freeslots.h"
+#include "core/store/eventstore.h"
 #include "core/store/prospectstore.h"
+#include "core/tone/tonecheck.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
 
-Result<Draft> draftOf(const Desk &desk, const Suggestion &suggestion, Channel channel)
+constexpr int kDaysOfFreeSlots = 30;
+constexpr int kMostTimes = 3;
+
+bool namesTimes(const Step &step)
 {
-    const Step *step = desk.playbooks().step(suggestion.move.step);
+    return std::any_of(step.wordings.cbegin(), step.wordings.cend(),
+                       [](const Wording &wording) { return wording.body.contains("{{times_"_L1); });
+}
+
+/// Times that the rep could propose; none when the step names none.
+Result<QList<Instant>> slotsFor(const Desk &desk, const Suggestion &suggestion, const Step &step)
+{
+    if (!namesTimes(step))
+        return QList<Instant>();
+    const Instant now = desk.now();
+    const auto taken =
+      AppointmentStore(desk.database).scheduledBetween(now, now.plusHours(24 * kDaysOfFreeSlots));
+    if (!taken)
+        return failure(taken.error());
+    QList<BusyTime> busy;
+    for (const Appointment &appointment : *taken)
+        busy.append({appointment.at, appointment.minutes});
+    return freeSlots({.calendar = desk.calendar,
+                      .repZone = desk.writer.zone,
+                      .contactZone = zoneOf(suggestion.record, desk.writer.zone),
+                      .busy = busy,
+                      .now = now,
+                      .count = kMostTimes});
+}
+
+Result<Draft> draftOf(const Desk &desk, const Suggestion &suggestion, const Step &step, Channel channel)
+{
+    const auto slots = slotsFor(desk, suggestion, step);
+    if (!slots)
+        return failure(slots.error());
     return draftFor({.record = suggestion.record,
                      .standing = suggestion.standing,
-                     .step = *step,
+                     .step = step,
                      .channel = channel,
                      .writer = desk.writer,
-                     .now = desk.now()});
+                     .now = desk.now(),
+                     .freeSlots = *slots});
 }
 
 /// The first channel of the move on which the prospect can be reached, else its first.
-Result<Draft> firstDraft(const Desk &desk, const Suggestion &suggestion)
+Result<Draft> firstDraft(const Desk &desk, const Suggestion &suggestion, const Step &step)
 {
     std::optional<Result<Draft>> first;
     for (Channel channel : suggestion.move.channels) {
-        auto draft = draftOf(desk, suggestion, channel);
+        auto draft = draftOf(desk, suggestion, step, channel);
         if (draft && !draft->to.isEmpty())
             return draft;
         if (!first)
@@ -33,6 +73,33 @@ Result<Draft> firstDraft(const Desk &desk, const Suggestion &suggestion)
     if (first)
         return *first;
     return failure({.code = Error::Code::RuleForbids, .subject = suggestion.move.step});
+}
+
+/// An attempt that would have been marked as it was written.
+bool hasToneError(const Desk &desk, const Record &record, const Touch &touch)
+{
+    if (touch.text.trimmed().isEmpty())
+        return false;
+    const ToneContext context{.channel = touch.mark.channel,
+                              .step = desk.playbooks().step(touch.mark.step),
+                              .record = nullptr,
+                              .standing = nullptr,
+                              .zone = zoneOf(record, desk.writer.zone),
+                              .now = desk.now()};
+    const QList<Finding> findings = checkTone(touch.text, desk.tone.rules(), context);
+    return std::any_of(findings.cbegin(), findings.cend(),
+                       [](const Finding &finding) { return finding.severity == Severity::Error; });
+}
+
+void addCallNote(const Desk &desk, Suggestion &suggestion)
+{
+    const Channel channel = suggestion.draft ? suggestion.draft->channel : Channel::Email;
+    const bool isCall = channel == Channel::Call || suggestion.move.channels.contains(Channel::Call);
+    const Step *note = isCall ? desk.playbooks().callNote() : nullptr;
+    if (!note || note->id == suggestion.move.step)
+        return;
+    if (const auto draft = draftOf(desk, suggestion, *note, Channel::Call))
+        suggestion.callNote = draft->body;
 }
 
 } // namespace
@@ -45,15 +112,20 @@ Result<Suggestion> suggestionFor(const Desk &desk, ProspectId prospect, const Su
     Suggestion suggestion;
     suggestion.record = std::move(*record);
     suggestion.standing = standingOf(suggestion.record, desk.rules(), desk.writer.zone, desk.now());
-    suggestion.move = nextMove(suggestion.record, desk.moveRules(), request.move, desk.now());
-    if (!suggestion.move.hasStep() || !suggestion.move.missing.isEmpty())
+    MoveRules rules = desk.moveRules();
+    rules.isPushy = [&](const Touch &touch) { return hasToneError(desk, suggestion.record, touch); };
+    suggestion.move = nextMove(suggestion.record, suggestion.standing, rules, request.move, desk.now());
+    suggestion.todos = todosOf(suggestion.record, suggestion.standing);
+    const Step *step = desk.playbooks().step(suggestion.move.step);
+    if (!step || step->advice || !suggestion.move.missing.isEmpty())
         return suggestion;
-    const auto draft =
-      request.channel ? draftOf(desk, suggestion, *request.channel) : firstDraft(desk, suggestion);
+    const auto draft = request.channel ? draftOf(desk, suggestion, *step, *request.channel)
+                                       : firstDraft(desk, suggestion, *step);
     if (draft)
         suggestion.draft = *draft;
     else
         suggestion.draftError = draft.error();
+    addCallNote(desk, suggestion);
     return suggestion;
 }
 

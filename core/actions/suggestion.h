@@ -4,6 +4,7 @@
 
 #include "core/actions/desk.h"
 #include "core/domain/record.h"
+#include "core/domain/todo.h"
 #include "core/playbook/nextmove.h"
 
 #include <optional>
@@ -17,6 +18,8 @@ struct Suggestion {
     Move move;
     std::optional<Draft> draft; ///< for the channel asked, else the first of the move that can be written
     std::optional<Error> draftError; ///< why there is none although there is a move
+    QString callNote;                ///< what to read before the call that the move is, or holds
+    QList<Todo> todos;               ///< what is worth knowing before a silence (source 002)
 };
 
 struct SuggestionRequest {

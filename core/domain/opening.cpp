@@ -9,6 +9,7 @@ namespace core {
 namespace {
 
 constexpr int kBusinessDaysLate = 3; // how far a best time may push a move (decisions 5)
+constexpr int kDaysToABestTime = 14; // a week holds each best time once, holidays aside
 
 struct Days {
     QDate first;
@@ -21,7 +22,8 @@ Days daysOf(const OpeningQuestion &q, const BusinessCalendar &calendar)
     const WaitSpan &wait = q.timing.wait[static_cast<size_t>(q.segment)];
     const QDate start = q.after.dateIn(q.zone);
     QDate first = calendar.add(start, wait.earliest, wait.unit);
-    if (q.lastAttempt)
+    const bool sameDay = wait.earliest == 0 && (q.lastAttemptWasCall || q.missedStart);
+    if (q.lastAttempt && !(sameDay && *q.lastAttempt == start))
         first = std::max(first, q.lastAttempt->addDays(1)); // never more than one attempt a day
     if (q.notBefore)
         first = std::max(first, *q.notBefore);
@@ -40,7 +42,9 @@ std::optional<QDate> bestDay(const OpeningQuestion &q, const Days &days, const B
 {
     if (q.bestTimes.isEmpty())
         return std::nullopt;
-    const QDate limit = calendar.add(days.last, kBusinessDaysLate, WaitUnit::BusinessDays);
+    const QDate limit = q.timing.bestTimesOnly
+                          ? days.last.addDays(kDaysToABestTime)
+                          : calendar.add(days.last, kBusinessDaysLate, WaitUnit::BusinessDays);
     for (QDate day = days.first; day <= limit; day = calendar.nextOpenDay(day.addDays(1), q.segment)) {
         if (bestTimeOn(q.bestTimes, day))
             return day;
@@ -65,9 +69,11 @@ Opening openingOf(const OpeningQuestion &q, const BusinessCalendar &calendar)
         days.first = *best;
         days.last = std::max(days.last, *best);
         opens = time.from;
-        closes = std::max(closes, time.to);
+        closes = q.timing.bestTimesOnly ? time.to : std::max(closes, time.to);
     }
     Instant earliest = instantAt(days.first, opens, q.zone);
+    if (days.first == q.after.dateIn(q.zone))
+        earliest = std::max(earliest, q.after); // of the same day, but not before what it follows
     if (q.quietUntil && earliest < *q.quietUntil) {
         earliest = *q.quietUntil;
         if (earliest >= instantAt(days.first, closes, q.zone)) { // the quiet time ends after hours

@@ -30,6 +30,7 @@ struct OpeningQuestion {
     std::optional<QDate> notBefore;     ///< first day after a hold
     std::optional<Instant> quietUntil;  ///< no other move before it (are-you-ok: 48 hours)
     std::optional<QDate> lastAttempt;   ///< local day of the newest attempt, whatever it was
+    bool lastAttemptWasCall = false;    ///< a step of the same day may follow a call that nobody took
 };
 [[nodiscard]] Opening openingOf(const OpeningQuestion &question, const BusinessCalendar &calendar);
 

@@ -17,7 +17,10 @@ namespace core {
 /// When a step may be made. What the clock needs of a playbook, without its words.
 struct StepTiming {
     QString step;
-    std::array<WaitSpan, 4> wait; ///< by Segment, counted from the step before
+    std::array<WaitSpan, 4> wait; ///< by Segment, counted from the step before or from `after`
+    QString after;                ///< an earlier step of the run from which the wait counts instead
+    int times = 1;                ///< touches that make it: "call, twice"
+    bool lapses = false;          ///< after its latest calendar day the run goes on without it
     /// Minutes after the agreed start, for a step that answers a missed appointment on its day:
     /// it knows no send window, weekend or best time, and lapses with that day (decisions 5).
     struct OnTheDay {
@@ -27,7 +30,7 @@ struct StepTiming {
     };
     std::optional<OnTheDay> onTheDay;
     bool neverMondayAfterFriday = false; ///< source 000: "it's just the weekend"
-    bool bestTimesOnly = false;
+    bool bestTimesOnly = false;          ///< source 002: "in their best times only"
     bool operator==(const StepTiming &) const = default;
 };
 

@@ -140,6 +140,8 @@ public:
             switchToChosen();
         if (m_silence.missedAt && !madeSinceMissed)
             lapse(now.dateIn(m_input.zone));
+        passOver(now.dateIn(m_input.zone));
+        m_silence.anchor = anchorOfNext();
     }
 
 private:
@@ -165,12 +167,34 @@ private:
             ++m_silence.next;
     }
 
+    /// A step that the run can do without is passed over once its last day is over.
+    void passOver(QDate day)
+    {
+        const RunPlan *plan = m_silence.plan;
+        while (plan && m_silence.runIsOn && m_silence.next < plan->steps.size() &&
+               plan->steps.at(m_silence.next).lapses) {
+            const WaitSpan &wait = plan->steps.at(m_silence.next).wait[size_t(m_input.segment)];
+            if (day <= anchorOfNext().dateIn(m_input.zone).addDays(wait.latest))
+                return;
+            ++m_silence.next;
+        }
+    }
+
+    [[nodiscard]] Instant anchorOfNext() const
+    {
+        const RunPlan *plan = m_silence.plan;
+        if (!plan || m_silence.next >= plan->steps.size())
+            return m_silence.anchor;
+        return m_made.value(plan->steps.at(m_silence.next).after, m_silence.anchor);
+    }
+
     void place(Attempt &attempt)
     {
         if (m_chosenIsOn && *m_input.runStartedAt <= attempt.last)
             switchToChosen();
         if (m_silence.missedAt)
             lapse(attempt.day);
+        passOver(attempt.day);
         if (!attempt.step.isEmpty())
             placeNamed(attempt);
         else if (m_silence.runIsOn || (m_silence.missedAt && isOnTheDay()))
@@ -195,8 +219,19 @@ private:
             return;
         m_silence.plan = plan;
         m_silence.runIsOn = true;
-        m_silence.next = index + 1;
+        m_silence.next = index;
+        made(attempt);
+    }
+
+    /// The run goes on once the step was made as often as it wants.
+    void made(const Attempt &attempt)
+    {
+        const StepTiming &timing = m_silence.plan->steps.at(m_silence.next);
         m_silence.anchor = attempt.last;
+        m_made.insert(timing.step, attempt.last);
+        m_touches[timing.step] += int(attempt.touches.size());
+        if (timing.times == 1 || m_touches.value(timing.step) >= timing.times)
+            ++m_silence.next;
     }
 
     void placeUnnamed(Attempt &attempt)
@@ -208,7 +243,7 @@ private:
         m_silence.runIsOn = true;
         attempt.playbook = plan->playbook;
         attempt.step = plan->steps.at(m_silence.next).step;
-        ++m_silence.next;
+        made(attempt);
     }
 
     void quietAfter(const Attempt &attempt)
@@ -221,6 +256,8 @@ private:
     const StandingInput &m_input;
     const RunPlans &m_plans;
     Silence &m_silence;
+    QHash<QString, Instant> m_made; ///< by step: its newest attempt in this silence
+    QHash<QString, int> m_touches;  ///< by step
     bool m_chosenIsOn = false;
 };
 

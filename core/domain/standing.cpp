@@ -25,6 +25,7 @@ public:
         m_result.lastAnswer = m_silence.lastAnswer;
         m_result.missedAt = m_silence.missedAt;
         m_result.attempts = m_silence.attempts;
+        m_result.quietUntil = m_silence.quietUntil;
         m_result.playbook = m_silence.plan ? m_silence.plan->playbook : QString();
         for (size_t i = input.touches.size(); i > 0 && !m_result.lastTouch; --i) {
             if (input.touches[i - 1].at <= now)
@@ -156,13 +157,25 @@ private:
                                  .notBefore = {},
                                  .quietUntil = m_silence.quietUntil,
                                  .lastAttempt = {}};
-        if (!m_silence.attempts.isEmpty())
-            question.lastAttempt = m_silence.attempts.last().day;
+        if (!m_silence.attempts.isEmpty()) {
+            const Attempt &last = m_silence.attempts.last();
+            question.lastAttempt = last.day;
+            question.lastAttemptWasCall =
+              std::all_of(last.touches.cbegin(), last.touches.cend(), [&](qsizetype index) {
+                  const Channel channel = m_input.touches[size_t(index)].channel;
+                  return channel == Channel::Call || channel == Channel::Voicemail;
+              });
+        }
         for (const Hold &hold : m_input.holds) {
             if (stands(hold))
                 question.notBefore = std::max(question.notBefore.value_or(hold.until), hold.until.addDays(1));
         }
         m_result.opening = openingOf(question, m_rules.calendar);
+        if (timing.lapses) {
+            const WaitSpan &wait = timing.wait[size_t(m_input.segment)];
+            const QDate last = m_silence.anchor.dateIn(m_input.zone).addDays(wait.latest);
+            holdsUntil(instantAt(last.addDays(1), QTime(0, 0), m_input.zone));
+        }
         const bool lapses = timing.onTheDay && m_silence.missedAt;
         if (lapses)
             holdsUntil(
@@ -235,10 +248,11 @@ private:
             says(StandingReason::Code::AttemptUnanswered).at = m_silence.since;
             return State::Silent;
         }
-        const Attempt &last = m_silence.attempts.last();
+        // What was sent beside the run since (a nurture mail) does not put the end off.
+        const Instant last = m_silence.anchor;
         const int days = m_silence.plan->closingDays[size_t(m_input.segment)];
-        const Instant end =
-          instantAt(last.day.addDays(days), sendWindowFor(m_input.segment).opens, m_input.zone);
+        const Instant end = instantAt(last.dateIn(m_input.zone).addDays(days),
+                                      sendWindowFor(m_input.segment).opens, m_input.zone);
         if (m_now >= end) {
             StandingReason &reason = says(StandingReason::Code::RunFinished);
             reason.at = end;
@@ -247,7 +261,7 @@ private:
             return State::Done;
         }
         StandingReason &reason = says(StandingReason::Code::LastStepOut);
-        reason.at = last.last;
+        reason.at = last;
         reason.until = end;
         holdsUntil(end);
         return State::Waiting;

@@ -100,11 +100,12 @@ struct Standing {
     std::optional<Instant> silentSince; ///< first unanswered attempt or missed appointment, if any
     std::optional<Instant> lastTouch;
     std::optional<Instant> lastAnswer;
-    std::optional<Instant> missedAt; ///< of the missed appointment that this silence began with
-    QString playbook;                ///< the run's, or the default one's
-    QString nextStep;                ///< empty after the last step, or where no step can follow
-    std::optional<Opening> opening;  ///< of `nextStep`
-    QList<Attempt> attempts;         ///< unanswered, in this silence, oldest first
+    std::optional<Instant> missedAt;   ///< of the missed appointment that this silence began with
+    QString playbook;                  ///< the run's, or the default one's
+    QString nextStep;                  ///< empty after the last step, or where no step can follow
+    std::optional<Opening> opening;    ///< of `nextStep`
+    QList<Attempt> attempts;           ///< unanswered, in this silence, oldest first
+    std::optional<Instant> quietUntil; ///< no move of any kind before it (are-you-ok: 48 hours)
     /// The state holds until then if nothing is recorded; nothing: for good.
     std::optional<Instant> validUntil;
 };

@@ -4,6 +4,8 @@
 
 #include "core/playbook/recordslots.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,14 @@ QString lastWords(const Record &record, Channel channel)
             return it->text.simplified();
     }
     return {};
+}
+
+/// Blocks that were left out leave neither empty paragraphs nor blanks at the ends of lines.
+QString withoutGaps(const QString &text)
+{
+    static const QRegularExpression blanks(u"[ \\t]+(?=\\n|$)"_s);
+    static const QRegularExpression gaps(u"\\n{3,}"_s);
+    return QString(text).remove(blanks).replace(gaps, u"\n\n"_s).trimmed();
 }
 
 /// A slot that a step cannot do without, as the kind of fact that fills it.
@@ -80,9 +90,10 @@ Result<Draft> draftFor(const DraftRequest &request)
         const auto body = fillTemplate(wording.body, slots);
         if (!body)
             return failure(missingSlot(body.error(), request.step));
+        const QString words = withoutGaps(*body);
         chosen =
-          Draft{request.channel, addressFor(request.record, request.channel), subject->simplified(), *body};
-        if (body->simplified() != said) // the same words are never sent twice in a row
+          Draft{request.channel, addressFor(request.record, request.channel), subject->simplified(), words};
+        if (words.simplified() != said) // the same words are never sent twice in a row
             break;
     }
     if (!chosen) {

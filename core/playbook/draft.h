@@ -26,6 +26,7 @@ struct Writer {
     QString phone;
     QTimeZone zone = QTimeZone::utc();
     QString language; ///< of contacts without their own; empty: "en"
+    QString useful;   ///< the one useful thing for the nurture list; empty: there is none to send
     QString lottery; ///< true current amount of the local lottery, as the rep writes it; empty: no such guess
 };
 
@@ -36,6 +37,7 @@ struct DraftRequest {
     Channel channel = Channel::Email;
     const Writer &writer;
     Instant now;
+    QList<Instant> freeSlots{}; ///< times to propose, as freeSlots() finds them; empty: none is named
 };
 
 /// The step's wording for the channel whose conditions the record meets, filled. FactMissing when a slot

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/playbook/nextmove.h"
 
+#include "core/playbook/draft.h"
+#include "core/playbook/stepguard.h"
+
 #include <algorithm>
 
 namespace core {
@@ -16,32 +19,34 @@ bool isSilence(State state)
     return state == State::Silent || state == State::Waiting;
 }
 
+/// Finds the move, the alternatives and their reasons. Steps of runs are judged by where the run is, steps
+/// beside the runs by their guards.
 class MoveFinder final
 {
 public:
-    MoveFinder(const Record &record, const MoveRules &rules, Instant now)
+    MoveFinder(const Record &record, const Standing &standing, const MoveRules &rules, Instant now)
       : m_record(record), m_rules(rules), m_now(now), m_zone(zoneOf(record, rules.repZone)),
-        m_standing(standingOf(record, standingRules(), rules.repZone, now))
+        m_standing(standing)
     {}
 
     Move find(const MoveRequest &request)
     {
         Move move;
-        const bool otherPlaybook = !request.playbook.isEmpty() && request.playbook != m_standing.playbook;
-        const Standing standing = otherPlaybook ? asIfChosen(request.playbook) : m_standing;
+        const Playbook *asked = m_rules.playbooks.playbook(request.playbook);
         if (!request.step.isEmpty())
-            move = named(request.step, m_rules.playbooks.plans().playbookOfStep.value(request.step));
+            move = named(request.step);
+        else if (asked && asked->isBeside)
+            move = besideOf(*asked);
+        else if (asked && asked->id != m_standing.playbook)
+            move = due(asIfChosen(asked->id));
         else
-            move = due(standing);
+            move = leadingOr(due(m_standing));
         move.alternatives = alternatives(move.step);
         return move;
     }
 
 private:
-    [[nodiscard]] StandingRules standingRules() const
-    {
-        return {m_rules.playbooks.plans(), m_rules.calendar};
-    }
+    using Code = MoveReason::Code;
 
     /// Where the prospect would stand if that playbook's run began now.
     [[nodiscard]] Standing asIfChosen(const QString &playbook) const
@@ -55,10 +60,10 @@ private:
         run.playbook = playbook;
         run.startedAt = m_now;
         record.runs.append(run);
-        return standingOf(record, standingRules(), m_rules.repZone, m_now);
+        return standingOf(record, {m_rules.playbooks.plans(), m_rules.calendar}, m_rules.repZone, m_now);
     }
 
-    /// The step that is due now, or nothing and when the next one opens.
+    /// The step of the run that is due now, or nothing and when the next one opens.
     Move due(const Standing &standing)
     {
         Move move;
@@ -68,87 +73,149 @@ private:
             return move;
         if (const auto goingOn = restOfTheStep(standing))
             return *goingOn;
-        if (standing.nextStep.isEmpty())
-            return move;
         const Step *step = m_rules.playbooks.step(standing.nextStep);
         if (!standing.opening || !step)
             return move;
-        move.opening = notOnAClosedDay(*standing.opening, step->timing);
+        move.opening = whenItCanBeMade(*standing.opening, step->timing);
         if (m_now < move.opening->earliest) {
-            move.reason = reason(MoveReason::Code::NotYet, standing, standing.nextStep);
+            move.reason = reason(Code::NotYet, standing, *step);
             move.reason.opens = move.opening->earliest;
             return move;
         }
-        accept(move, standing, *step);
-        const bool onTheDay = step->timing.onTheDay.has_value();
-        move.reason = reason(onTheDay ? MoveReason::Code::MissedJustNow : MoveReason::Code::WaitHasPassed,
-                             standing, step->id);
-        if (!move.missing.isEmpty()) {
-            move.reason.code = MoveReason::Code::FactMissing;
-            move.reason.missing = move.missing;
-        }
+        accept(move, *step);
+        move.reason = reason(dueCode(*step, standing), standing, *step);
+        tellMissing(move);
         return move;
     }
 
+    [[nodiscard]] Code dueCode(const Step &step, const Standing &standing) const
+    {
+        if (step.timing.onTheDay)
+            return Code::MissedJustNow;
+        const bool sameDay = step.timing.wait[size_t(m_record.prospect.segment)].latest == 0;
+        return sameDay && standing.missedAt ? Code::SameDay : Code::WaitHasPassed;
+    }
+
     /// A move for a business never falls on a weekend or holiday, nor on a day on which the rep is away: one
-    /// that opened before waits for the next open day.
-    [[nodiscard]] Opening notOnAClosedDay(Opening opening, const StepTiming &timing) const
+    /// that opened before waits for the next open day. A step for best times alone waits for the next.
+    [[nodiscard]] Opening whenItCanBeMade(Opening opening, const StepTiming &timing) const
     {
         const QDate today = m_now.dateIn(m_zone);
         const Segment segment = m_record.prospect.segment;
+        if (timing.onTheDay || m_now < opening.earliest)
+            return opening;
+        if (timing.bestTimesOnly)
+            return inBestTime(opening);
         const QDate openDay = m_rules.calendar.nextOpenDay(today, segment);
-        if (timing.onTheDay || m_now < opening.earliest || openDay == today)
+        if (openDay == today)
             return opening;
         opening.earliest = instantAt(openDay, sendWindowFor(segment).opens, m_zone);
         opening.latest = std::max(opening.latest, instantAt(openDay, sendWindowFor(segment).closes, m_zone));
         return opening;
     }
 
+    [[nodiscard]] Opening inBestTime(Opening opening) const
+    {
+        constexpr int kDaysAhead = 21;
+        const QList<BestTime> times = bestTimes();
+        QDate day = m_now.dateIn(m_zone);
+        for (int i = 0; i < kDaysAhead; ++i, day = day.addDays(1)) {
+            if (m_rules.calendar.nextOpenDay(day, m_record.prospect.segment) != day)
+                continue;
+            for (const BestTime &time : times) {
+                if (time.day != day.dayOfWeek() || instantAt(day, time.to, m_zone) <= m_now)
+                    continue;
+                opening.earliest = std::max(opening.earliest, instantAt(day, time.from, m_zone));
+                opening.latest = std::max(opening.latest, instantAt(day, time.to, m_zone));
+                return opening;
+            }
+        }
+        return opening;
+    }
+
+    [[nodiscard]] QList<BestTime> bestTimes() const
+    {
+        const Contact *primary = m_record.primary();
+        return parseBestTimes(primary ? primary->bestTimes : QString()).value_or(QList<BestTime>());
+    }
+
     /// A step that is made over all its channels in one go: what is left of it, minutes after its first
-    /// touch.
+    /// touch; of a step beside the runs on the same day.
     [[nodiscard]] std::optional<Move> restOfTheStep(const Standing &standing) const
     {
         if (standing.state != State::Waiting || standing.attempts.isEmpty())
             return std::nullopt;
         const Attempt &last = standing.attempts.last();
         const Step *step = m_rules.playbooks.step(last.step);
-        if (!step || !step->allChannels || m_now >= last.first.plusMinutes(kInOneGoMinutes))
+        const bool isOver = step && step->guard ? m_now.dateIn(m_zone) != last.day
+                                                : m_now >= last.first.plusMinutes(kInOneGoMinutes);
+        if (!step || !step->allChannels || isOver)
             return std::nullopt;
         Move move;
-        accept(move, standing, *step);
-        move.reason = reason(MoveReason::Code::MissedJustNow, standing, step->id);
-        move.reason.at = standing.missedAt;
+        accept(move, *step);
         for (qsizetype index : last.touches)
             move.channels.removeAll(m_record.touches.at(index).mark.channel);
-        return move.channels.isEmpty() ? std::nullopt : std::optional(move);
+        move.channels.removeIf(
+          [this](Channel channel) { return addressFor(m_record, channel).isEmpty() && hasAnyAddress(); });
+        if (move.channels.isEmpty())
+            return std::nullopt;
+        move.reason = reason(step->guard ? Code::GuardHolds : Code::MissedJustNow, standing, *step);
+        move.reason.text = step->why;
+        move.reason.at = standing.missedAt;
+        return move;
     }
 
-    void accept(Move &move, const Standing &standing, const Step &step) const
+    [[nodiscard]] bool hasAnyAddress() const
     {
-        move.playbook = standing.playbook;
+        return !addressFor(m_record, Channel::Email).isEmpty() ||
+               !addressFor(m_record, Channel::Call).isEmpty();
+    }
+
+    void accept(Move &move, const Step &step) const
+    {
+        move.playbook = m_rules.playbooks.plans().playbookOfStep.value(step.id);
         move.step = step.id;
         move.source = step.source;
         move.channels = step.channels;
-        for (FactKind kind : step.needs) {
-            if (!m_record.fact(kind))
-                move.missing.append(kind);
-        }
+        const bool isReachable =
+          std::any_of(step.channels.cbegin(), step.channels.cend(),
+                      [this](Channel channel) { return !addressFor(m_record, channel).isEmpty(); });
+        if (!isReachable && !step.fallback.isEmpty())
+            move.channels = step.fallback;
+        move.missing = missingOf(step);
     }
 
-    [[nodiscard]] MoveReason reason(MoveReason::Code code, const Standing &standing,
-                                    const QString &stepId) const
+    [[nodiscard]] QList<FactKind> missingOf(const Step &step) const
+    {
+        QList<FactKind> missing;
+        for (FactKind kind : step.needs) {
+            const bool isKnown =
+              kind == FactKind::BestTime ? !bestTimes().isEmpty() : m_record.fact(kind) != nullptr;
+            if (!isKnown)
+                missing.append(kind);
+        }
+        return missing;
+    }
+
+    static void tellMissing(Move &move)
+    {
+        if (move.missing.isEmpty())
+            return;
+        move.reason.code = Code::FactMissing;
+        move.reason.missing = move.missing;
+    }
+
+    [[nodiscard]] MoveReason reason(Code code, const Standing &standing, const Step &step) const
     {
         MoveReason reason;
         reason.code = code;
         reason.standing = standing.reason;
         reason.attempts = int(standing.attempts.size());
-        reason.playbook = standing.playbook;
-        reason.step = stepId;
-        if (const Step *step = m_rules.playbooks.step(stepId)) {
-            reason.source = step->source;
-            if (!step->timing.onTheDay)
-                reason.wait = step->timing.wait[size_t(m_record.prospect.segment)];
-        }
+        reason.playbook = m_rules.playbooks.plans().playbookOfStep.value(step.id);
+        reason.step = step.id;
+        reason.source = step.source;
+        if (!step.timing.onTheDay && !step.guard)
+            reason.wait = step.timing.wait[size_t(m_record.prospect.segment)];
         reason.at = standing.missedAt;
         if (!standing.attempts.isEmpty()) {
             const Attempt &last = standing.attempts.last();
@@ -162,88 +229,206 @@ private:
         return reason;
     }
 
-    /// A step asked for by name: drafted if its guard holds, with what it costs to go early.
-    Move named(const QString &stepId, const QString &playbook)
+    /// What its guard says, with the values that every reason has.
+    [[nodiscard]] GuardView guardView(const Step &step) const
     {
+        GuardView view = guardOf(step, {.record = m_record,
+                                        .standing = m_standing,
+                                        .calendar = m_rules.calendar,
+                                        .zone = m_zone,
+                                        .isPushy = m_rules.isPushy,
+                                        .now = m_now});
+        MoveReason whole = reason(view.reason.code, m_standing, step);
+        whole.text = view.reason.text;
+        whole.names = view.reason.names;
+        whole.needed = view.reason.needed;
+        if (view.reason.at)
+            whole.at = view.reason.at;
+        view.reason = whole;
+        if (view.opening)
+            view.opening = whenItCanBeMade(*view.opening, step.timing);
+        if (view.holds && view.opening && m_now < view.opening->earliest) {
+            view.reason.code = Code::NotYet;
+            view.reason.opens = view.opening->earliest;
+        }
+        return view;
+    }
+
+    [[nodiscard]] bool isOpen(const GuardView &view) const
+    {
+        return view.holds && (!view.opening || view.opening->earliest <= m_now);
+    }
+
+    /// Where no run has a move, a step beside the runs may lead.
+    Move leadingOr(const Move &ofRun)
+    {
+        if (ofRun.hasStep() || isSilence(m_standing.state))
+            return ofRun;
+        for (const Playbook &playbook : m_rules.playbooks.all()) {
+            for (const Step &step : playbook.steps) {
+                if (!step.guard || !step.leads)
+                    continue;
+                const GuardView view = guardView(step);
+                if (view.holds)
+                    return besideMove(step, view);
+            }
+        }
+        return ofRun;
+    }
+
+    /// The step as the move if it is open, else when it opens or why it does not.
+    [[nodiscard]] Move besideMove(const Step &step, const GuardView &view) const
+    {
+        Move move;
+        move.opening = view.opening;
+        move.reason = view.reason;
+        if (!isOpen(view))
+            return move;
+        accept(move, step);
+        tellMissing(move);
+        return move;
+    }
+
+    /// The first step of the playbook that is open, else the first that time will open, else why the first is
+    /// not.
+    [[nodiscard]] Move besideOf(const Playbook &playbook) const
+    {
+        QList<std::pair<const Step *, GuardView>> views;
+        for (const Step &step : playbook.steps) {
+            if (!step.advice && !step.note)
+                views.append({&step, guardView(step)});
+        }
+        const auto first = [&views](auto fits) {
+            return std::find_if(views.cbegin(), views.cend(),
+                                [&](const auto &entry) { return fits(entry.second); });
+        };
+        auto found = first([this](const GuardView &view) { return isOpen(view); });
+        if (found == views.cend())
+            found = first([](const GuardView &view) { return view.holds; });
+        if (found == views.cend())
+            found = views.cbegin();
+        return found == views.cend() ? Move() : besideMove(*found->first, found->second);
+    }
+
+    /// A step asked for by name: drafted if its guard holds, with what it costs to go early.
+    Move named(const QString &stepId)
+    {
+        const Step &step = *m_rules.playbooks.step(stepId);
+        if (step.guard)
+            return namedBeside(step);
+        const QString playbook = m_rules.playbooks.plans().playbookOfStep.value(stepId);
         const Standing standing = playbook == m_standing.playbook ? m_standing : asIfChosen(playbook);
-        const Alternative about = judged(stepId, playbook, standing);
+        const Alternative about = judged(step, playbook, standing);
         Move move;
         move.reason = about.reason;
-        const bool guardHolds = about.open || about.reason.code == MoveReason::Code::NotYet ||
-                                about.reason.code == MoveReason::Code::FactMissing;
+        const bool guardHolds =
+          about.open || about.reason.code == Code::NotYet || about.reason.code == Code::FactMissing;
         if (!guardHolds) {
             move.opening = standing.opening;
             return move;
         }
-        accept(move, standing, *m_rules.playbooks.step(stepId));
+        accept(move, step);
         if (const auto opening = openingOfStep(stepId, standing))
-            move.opening = notOnAClosedDay(*opening, m_rules.playbooks.step(stepId)->timing);
-        if (move.opening && m_now < move.opening->earliest) {
-            move.early = true;
-            move.reason = reason(MoveReason::Code::TooEarly, standing, stepId);
-            move.reason.opens = move.opening->earliest;
-        } else {
-            move.reason = reason(MoveReason::Code::WaitHasPassed, standing, stepId);
-        }
-        if (!move.missing.isEmpty()) {
-            move.reason.code = MoveReason::Code::FactMissing;
-            move.reason.missing = move.missing;
-        }
+            move.opening = whenItCanBeMade(*opening, step.timing);
+        move.reason = reason(dueCode(step, standing), standing, step);
+        goEarly(move, step);
+        tellMissing(move);
         return move;
+    }
+
+    Move namedBeside(const Step &step)
+    {
+        const GuardView view = guardView(step);
+        Move move = besideMove(step, view);
+        if (move.hasStep() || !view.holds || step.guard->strict)
+            return move;
+        accept(move, step);
+        goEarly(move, step);
+        tellMissing(move);
+        return move;
+    }
+
+    void goEarly(Move &move, const Step &step) const
+    {
+        if (!move.opening || m_now >= move.opening->earliest)
+            return;
+        move.early = true;
+        move.reason.code = Code::TooEarly;
+        move.reason.opens = move.opening->earliest;
+        const Playbook *playbook = m_rules.playbooks.playbook(move.playbook);
+        move.reason.text = playbook ? playbook->early : QString();
+        move.reason.source = step.source;
     }
 
     QList<Alternative> alternatives(const QString &recommended)
     {
         QList<Alternative> all;
         for (const Playbook &playbook : m_rules.playbooks.all()) {
-            const Standing standing =
-              playbook.id == m_standing.playbook ? m_standing : asIfChosen(playbook.id);
+            const bool isOn = playbook.isBeside || playbook.id == m_standing.playbook;
+            const Standing standing = isOn ? m_standing : asIfChosen(playbook.id);
             for (const Step &step : playbook.steps) {
                 if (step.id != recommended)
-                    all.append(judged(step.id, playbook.id, standing));
+                    all.append(step.guard ? besideAlternative(step, playbook.id)
+                                          : judged(step, playbook.id, standing));
             }
         }
         return all;
     }
 
-    /// Whether a step is open, from when, and why not yet.
-    Alternative judged(const QString &stepId, const QString &playbook, const Standing &standing)
+    [[nodiscard]] Alternative besideAlternative(const Step &step, const QString &playbook) const
     {
-        Alternative alternative;
-        alternative.playbook = playbook;
-        alternative.step = stepId;
-        const auto closed = [&](MoveReason::Code code) {
-            alternative.reason = reason(code, standing, stepId);
+        const GuardView view = guardView(step);
+        Alternative alternative{.playbook = playbook, .step = step.id};
+        alternative.open = isOpen(view);
+        alternative.reason = view.reason;
+        if (view.holds && view.opening)
+            alternative.from = view.opening->earliest;
+        const QList<FactKind> missing = missingOf(step);
+        if (alternative.open && !missing.isEmpty()) {
+            alternative.reason.code = Code::FactMissing;
+            alternative.reason.missing = missing;
+        }
+        return alternative;
+    }
+
+    /// Whether a step of a run is open, from when, and why not yet.
+    Alternative judged(const Step &step, const QString &playbook, const Standing &standing)
+    {
+        Alternative alternative{.playbook = playbook, .step = step.id};
+        const auto closed = [&](Code code) {
+            alternative.reason = reason(code, standing, step);
             return alternative;
         };
-        if (!isSilence(standing.state))
-            return closed(MoveReason::Code::NotInThisState);
         const RunPlan *plan = m_rules.playbooks.plans().plan(playbook);
-        const Step *step = m_rules.playbooks.step(stepId);
-        const int index = plan ? plan->indexOf(stepId) : -1;
-        if (index < 0 || !step)
-            return closed(MoveReason::Code::NotInThisState);
+        const int index = plan ? plan->indexOf(step.id) : -1;
+        if (!isSilence(standing.state) || index < 0)
+            return closed(Code::NotInThisState);
         const int next =
           standing.nextStep.isEmpty() ? int(plan->steps.size()) : plan->indexOf(standing.nextStep);
-        if (index < next)
-            return closed(step->timing.onTheDay ? MoveReason::Code::NeedsMissed
-                                                : MoveReason::Code::AlreadyMade);
-        if (auto opening = openingOfStep(stepId, standing)) {
-            opening = notOnAClosedDay(*opening, step->timing);
+        if (index < next) {
+            const bool wasForMissed = index < plan->startOtherwise && !wasMade(step);
+            return closed(wasForMissed ? Code::NeedsMissed : Code::AlreadyMade);
+        }
+        if (auto opening = openingOfStep(step.id, standing)) {
+            opening = whenItCanBeMade(*opening, step.timing);
             alternative.from = opening->earliest;
             alternative.open = opening->earliest <= m_now;
         }
         if (!alternative.open) {
-            closed(MoveReason::Code::NotYet);
+            closed(Code::NotYet);
             alternative.reason.opens = alternative.from;
             return alternative;
         }
-        QList<FactKind> missing;
-        std::copy_if(step->needs.cbegin(), step->needs.cend(), std::back_inserter(missing),
-                     [&](FactKind kind) { return !m_record.fact(kind); });
-        closed(missing.isEmpty() ? MoveReason::Code::OpenBeside : MoveReason::Code::FactMissing);
+        const QList<FactKind> missing = missingOf(step);
+        closed(missing.isEmpty() ? Code::OpenBeside : Code::FactMissing);
         alternative.reason.missing = missing;
         return alternative;
+    }
+
+    [[nodiscard]] bool wasMade(const Step &step) const
+    {
+        return std::any_of(m_standing.attempts.cbegin(), m_standing.attempts.cend(),
+                           [&](const Attempt &attempt) { return attempt.step == step.id; });
     }
 
     /// The opening of the step that is next, or of a later one if each before it is made as soon as it can
@@ -254,23 +439,26 @@ private:
         if (!plan || !standing.opening)
             return std::nullopt;
         std::optional<Opening> opening = standing.opening;
-        const Contact *primary = m_record.primary();
-        const auto bestTimes = parseBestTimes(primary ? primary->bestTimes : QString());
+        QHash<QString, Instant> made;
+        for (const Attempt &attempt : standing.attempts)
+            made.insert(attempt.step, attempt.last);
         for (int i = plan->indexOf(standing.nextStep); i >= 0 && i < plan->steps.size(); ++i) {
             if (plan->steps.at(i).step == stepId)
                 return opening;
             if (i + 1 == plan->steps.size())
                 break;
-            const Instant made = std::max(opening->earliest, m_now);
-            opening = openingOf({.timing = plan->steps.at(i + 1),
+            const StepTiming &next = plan->steps.at(i + 1);
+            const Instant before = std::max(opening->earliest, m_now);
+            made.insert(plan->steps.at(i).step, before);
+            opening = openingOf({.timing = next,
                                  .segment = m_record.prospect.segment,
                                  .zone = m_zone,
-                                 .bestTimes = bestTimes.value_or(QList<BestTime>()),
-                                 .after = made,
+                                 .bestTimes = bestTimes(),
+                                 .after = made.value(next.after, before),
                                  .missedStart = {},
                                  .notBefore = {},
                                  .quietUntil = {},
-                                 .lastAttempt = made.dateIn(m_zone)},
+                                 .lastAttempt = before.dateIn(m_zone)},
                                 m_rules.calendar);
         }
         return std::nullopt;
@@ -280,14 +468,15 @@ private:
     const MoveRules &m_rules;
     const Instant m_now;
     const QTimeZone m_zone;
-    const Standing m_standing;
+    const Standing &m_standing;
 };
 
 } // namespace
 
-Move nextMove(const Record &record, const MoveRules &rules, const MoveRequest &request, Instant now)
+Move nextMove(const Record &record, const Standing &standing, const MoveRules &rules,
+              const MoveRequest &request, Instant now)
 {
-    return MoveFinder(record, rules, now).find(request);
+    return MoveFinder(record, standing, rules, now).find(request);
 }
 
 } // namespace core

@@ -3,43 +3,13 @@
 #pragma once
 
 #include "core/domain/record.h"
-#include "core/domain/standing.h"
+#include "core/playbook/movereason.h"
 #include "core/playbook/playbook.h"
 
-#include <QList>
-#include <QString>
-
+#include <functional>
 #include <optional>
 
 namespace core {
-
-/// Why a move is suggested, or not yet. Values of a sentence that words/ makes.
-struct MoveReason {
-    enum class Code {
-        StandingSays,   ///< no move: the standing's own reason says it all
-        MissedJustNow,  ///< step for a missed appointment at `at`
-        WaitHasPassed,  ///< last attempt `at` by `channels`, wait of `wait` over
-        NotYet,         ///< opens at `opens`
-        TooEarly,       ///< asked for by name before `opens`: what it costs (source)
-        FactMissing,    ///< the step needs facts that nobody recorded
-        AlreadyMade,    ///< an earlier step of the run, or one that is offered once
-        OtherPlaybook,  ///< another run is on
-        NeedsMissed,    ///< wants a missed appointment on its day
-        NotInThisState, ///< no silence: the state forbids it
-        OpenBeside,     ///< open, beside the recommended one
-    };
-    Code code = Code::StandingSays;
-    std::optional<Instant> at;
-    std::optional<Instant> opens;
-    QList<Channel> channels;
-    std::optional<WaitSpan> wait;
-    int attempts = 0;
-    QString playbook;
-    QString step;
-    QString source;
-    QList<FactKind> missing;
-    StandingReason standing;
-};
 
 struct Alternative {
     QString playbook;
@@ -74,10 +44,13 @@ struct MoveRules {
     const Playbooks &playbooks;
     const BusinessCalendar &calendar;
     QTimeZone repZone;
+    /// Whether an attempt has a tone error; null: none has.
+    std::function<bool(const Touch &touch)> isPushy = nullptr;
 };
 
-/// A pure function: the same record, rules and clock give the same move.
-[[nodiscard]] Move nextMove(const Record &record, const MoveRules &rules, const MoveRequest &request,
-                            Instant now);
+/// `standing` is the record's at `now`, by the same rules. A pure function: the same record, rules and clock
+/// give the same move.
+[[nodiscard]] Move nextMove(const Record &record, const Standing &standing, const MoveRules &rules,
+                            const MoveRequest &request, Instant now);
 
 } // namespace core

@@ -106,6 +106,22 @@ QString Phrases::time(QTime time) const
     return m_locale.toString(time, text(u"time.format"));
 }
 
+QString Phrases::weeks(int weeks) const
+{
+    return weeks == 1 ? text(u"time.one_week") : text(u"time.weeks").arg(number(weeks));
+}
+
+QString Phrases::slot(const QDateTime &at, bool inTheirZone) const
+{
+    const QString when = m_locale.toString(at, text(u"time.slot_format"));
+    return inTheirZone ? text(u"time.your_time").arg(when) : when;
+}
+
+QString Phrases::factLabel(FactKind kind) const
+{
+    return text(QString(u"fact." + toId(kind)));
+}
+
 QString Phrases::minutes(int minutes) const
 {
     return minutes == 1 ? text(u"time.one_minute") : text(u"time.minutes").arg(minutes);

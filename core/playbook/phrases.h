@@ -5,7 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/vocabulary.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QHash>
 #include <QLocale>
 #include <QStringList>
@@ -21,13 +21,16 @@ public:
     [[nodiscard]] static Phrases load(const QString &language);
 
     [[nodiscard]] QString greeting(const QString &firstName) const; ///< "Hey Sally,"
-    [[nodiscard]] QString me() const { return text(u"greeting.me"); }
-    [[nodiscard]] QString tries(Channel channel, int times) const; ///< "left two voicemails"
-    [[nodiscard]] QString list(const QStringList &items) const;    ///< "a, b and c"
-    [[nodiscard]] QString day(QDate day, QDate today) const;       ///< "yesterday", "on Tuesday", "on 3 May"
-    [[nodiscard]] QString since(QDate day, QDate today) const;     ///< "since Tuesday"
+    [[nodiscard]] QString tries(Channel channel, int times) const;  ///< "left two voicemails"
+    [[nodiscard]] QString list(const QStringList &items) const;     ///< "a, b and c"
+    [[nodiscard]] QString day(QDate day, QDate today) const;        ///< "yesterday", "on Tuesday", "on 3 May"
+    [[nodiscard]] QString since(QDate day, QDate today) const;      ///< "since Tuesday"
     [[nodiscard]] QString time(QTime time) const;
     [[nodiscard]] QString minutes(int minutes) const;
+    [[nodiscard]] QString weeks(int weeks) const; ///< "three weeks"
+    /// A time to pick: "Tuesday 24 November, 10:00 am"; in a zone that is not the rep's, "... your time".
+    [[nodiscard]] QString slot(const QDateTime &at, bool inTheirZone) const;
+    [[nodiscard]] QString factLabel(FactKind kind) const; ///< "The problem"
 
 private:
     Phrases() = default;

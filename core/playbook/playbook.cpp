@@ -41,4 +41,15 @@ const Step *Playbooks::step(const QString &stepId) const
     return nullptr;
 }
 
+const Step *Playbooks::callNote() const
+{
+    for (const Playbook &playbook : m_all) {
+        for (const Step &step : playbook.steps) {
+            if (step.note)
+                return &step;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace core

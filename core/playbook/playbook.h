@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace core {
 
@@ -39,18 +40,41 @@ struct StepLimits {
     bool operator==(const StepLimits &) const = default;
 };
 
+/// When a step that stands beside a run may be offered. All that is asked must hold.
+struct StepGuard {
+    QList<State> states;            ///< in which of them
+    bool afterConversation = false; ///< the last thing that counts is a conversation that was held
+    bool nothingAgreed = false;     ///< the flag no_next_step
+    bool onNurtureList = false;
+    bool stakeholders = false; ///< further people are confirmed and have had nothing from us
+    int attempts = 0;          ///< unanswered ones in this silence, at least
+    int attemptWithinDays = 0; ///< one of them lies in the last days; 0: whenever
+    bool notPushy = false;     ///< none of them an override or with a tone error
+    bool once = false;         ///< once per prospect
+    bool strict = false;       ///< its wait is part of the guard: asked for by name it is no earlier
+    enum class Since { Attempt, Silence, Conversation, LastTouch };
+    Since since = Since::Attempt; ///< from where the step's wait counts
+    bool operator==(const StepGuard &) const = default;
+};
+
 struct Step {
     QString id;
     QString title;
     QString source; ///< "000"
     EndsOn endsOn = EndsOn::Nothing;
     QList<Channel> channels;  ///< in the order in which they are used
+    QList<Channel> fallback;  ///< instead of them where nobody can be reached on any
     bool allChannels = false; ///< made over all its channels in one go
     QList<FactKind> needs;    ///< facts without which the step is not offered
     StepLimits limits;
     bool guesses = false; ///< its absurd guesses and possibilities are no questions, no claims
     int quietHours = 0;   ///< after it, before any other move (are-you-ok: 48)
     StepTiming timing;
+    std::optional<StepGuard> guard; ///< of a step beside the runs
+    QString why;                    ///< of a step beside the runs: one sentence, why it is right now
+    bool leads = false;             ///< recommended where no run has a move
+    bool advice = false;            ///< only said: it has no channel and no draft
+    bool note = false;              ///< read by the rep before a call, not by the prospect
     QList<Wording> wordings;
     bool operator==(const Step &) const = default;
 };
@@ -63,6 +87,8 @@ struct Playbook {
     QString file;           ///< where it was read from
     QString language;       ///< of its wordings, "en"
     bool isDefault = false; ///< runs where the rep chose none
+    bool isBeside = false;  ///< its steps are single moves beside a run
+    QString early;          ///< what it costs to go faster, in the source's words
     QList<Step> steps;
     RunPlan plan;
     bool operator==(const Playbook &) const = default;
@@ -79,6 +105,8 @@ public:
     [[nodiscard]] const QList<Playbook> &all() const { return m_all; }
     [[nodiscard]] const Playbook *playbook(const QString &id) const;
     [[nodiscard]] const Step *step(const QString &stepId) const; ///< step ids are unique over playbooks
+    [[nodiscard]] const Step *callNote()
+      const; ///< the step that is read before a call; null if there is none
     [[nodiscard]] const RunPlans &plans() const { return m_plans; }
 
 private:

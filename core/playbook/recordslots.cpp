@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/playbook/recordslots.h"
 
+#include "core/playbook/factslots.h"
 #include "core/playbook/phrases.h"
 #include "core/playbook/slotnames.h"
 
@@ -14,22 +15,6 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-
-/// "Putting in the right systems." said in the middle of a sentence.
-QString insideSentence(const QString &said)
-{
-    QString words = said.simplified();
-    while (!words.isEmpty() && u".,;:!? "_s.contains(words.back()))
-        words.chop(1);
-    static const QSet<QString> plainStarts{u"a"_s,    u"an"_s,    u"the"_s, u"we"_s,   u"you"_s, u"our"_s,
-                                           u"your"_s, u"my"_s,    u"to"_s,  u"they"_s, u"it"_s,  u"his"_s,
-                                           u"her"_s,  u"their"_s, u"no"_s,  u"less"_s, u"more"_s};
-    const QString first = words.section(u' ', 0, 0);
-    const bool isPlainWord = first.size() > 1 && first.at(1).isLower();
-    if (plainStarts.contains(first.toLower()) || (isPlainWord && first.endsWith(u"ing"_s)))
-        words[0] = words.at(0).toLower();
-    return words;
-}
 
 QString yes(bool holds)
 {
@@ -51,9 +36,10 @@ public:
     Slots fill()
     {
         fillPeople();
-        fillFacts();
+        fillFactSlots(m_slots, m_request, m_phrases);
         fillAppointment();
         fillTries();
+        fillWeeks();
         fillLastSubject();
         m_slots[u"lottery"_s] = m_request.writer.lottery.simplified();
         return m_slots;
@@ -68,16 +54,7 @@ private:
         m_slots[u"first_name"_s] = name;
         m_slots[u"greeting"_s] = m_phrases.greeting(name);
         m_slots[u"rep_name"_s] = writer.name.simplified();
-        m_slots[u"rep_or_me"_s] = writer.name.trimmed().isEmpty() ? m_phrases.me() : writer.name.simplified();
         m_slots[u"phone"_s] = writer.phone.simplified();
-    }
-
-    void fillFacts()
-    {
-        if (const Fact *problem = m_request.record.fact(FactKind::Problem))
-            m_slots[u"problem"_s] = insideSentence(problem->text);
-        if (const Fact *outcome = m_request.record.fact(FactKind::Outcome))
-            m_slots[u"outcome"_s] = insideSentence(outcome->text);
     }
 
     void fillAppointment()
@@ -99,8 +76,11 @@ private:
                 m_slots[u"waited"_s] = m_phrases.minutes(*appointment->waitedMinutes);
         }
         for (const Touch &touch : m_request.record.touches) {
-            if (touch.mark.kind == TouchKind::Held && touch.mark.at <= m_request.now)
-                m_slots[u"held_day"_s] = m_phrases.day(touch.mark.at.dateIn(m_zone), m_today);
+            if (touch.mark.at > m_request.now || countsAs(touch.mark) != CountsAs::Answer)
+                continue;
+            const bool isHeld = touch.mark.kind == TouchKind::Held;
+            m_slots[isHeld ? u"held_day"_s : u"answered_day"_s] =
+              m_phrases.day(touch.mark.at.dateIn(m_zone), m_today);
         }
     }
 
@@ -117,6 +97,16 @@ private:
                 found = &appointment;
         }
         return found;
+    }
+
+    /// How long nothing was heard of them, in whole weeks.
+    void fillWeeks()
+    {
+        const auto &standing = m_request.standing;
+        const auto heard = standing.lastAnswer ? standing.lastAnswer : standing.silentSince;
+        const auto weeks = heard ? int(heard->dateIn(m_zone).daysTo(m_today) / 7) : 0;
+        if (weeks > 0)
+            m_slots[u"weeks"_s] = m_phrases.weeks(weeks);
     }
 
     void fillTries()
@@ -154,6 +144,8 @@ private:
         for (const Attempt &attempt : m_request.standing.attempts) {
             for (qsizetype index : attempt.touches) {
                 const QString subject = m_request.record.touches.at(index).subject.simplified();
+                if (m_request.record.touches.at(index).mark.channel == Channel::Email)
+                    m_slots[u"mailed"_s] = yes(true);
                 if (!subject.isEmpty())
                     m_slots[u"last_subject"_s] =
                       replyMark.match(subject).hasMatch() ? subject : u"Re: "_s + subject;

@@ -11,7 +11,6 @@ const QSet<QString> &knownSlots()
     static const QSet<QString> slots{
       u"greeting"_s,
       u"first_name"_s,
-      u"rep_or_me"_s,
       u"rep_name"_s,
       u"phone"_s,
       u"platform"_s,
@@ -28,6 +27,19 @@ const QSet<QString> &knownSlots()
       u"tries_span"_s,
       u"last_subject"_s,
       u"lottery"_s,
+      u"answered_day"_s,
+      u"weeks"_s,
+      u"mailed"_s,
+      u"promise"_s,
+      u"reason"_s,
+      u"after_hold"_s,
+      u"stakeholders"_s,
+      u"useful"_s,
+      u"times_two"_s,
+      u"times_three"_s,
+      u"said"_s,
+      u"promised"_s,
+      u"purpose"_s,
     };
     return slots;
 }

@@ -81,4 +81,16 @@ ORDER BY at, id
     return readAll(statement.bind(u":prospect"_s, prospect), appointmentFromRow);
 }
 
+Result<QList<Appointment>> AppointmentStore::scheduledBetween(Instant from, Instant to) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes, agreed_at,
+       settled_at, touch_id
+FROM appointments
+WHERE status = 'scheduled' AND at BETWEEN :from AND :to
+ORDER BY at, id
+    )sql"_s);
+    return readAll(statement.bind(u":from"_s, from).bind(u":to"_s, to), appointmentFromRow);
+}
+
 } // namespace core

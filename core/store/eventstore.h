@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<AppointmentId> insert(Transaction &transaction, const Appointment &appointment);
     [[nodiscard]] Result<void> update(Transaction &transaction, const Appointment &appointment);
     [[nodiscard]] Result<QList<Appointment>> appointments(ProspectId prospect) const; ///< by time
+    /// Of all prospects, scheduled, that begin between the two.
+    [[nodiscard]] Result<QList<Appointment>> scheduledBetween(Instant from, Instant to) const;
 
 private:
     const Database &m_database;

@@ -115,9 +115,12 @@ QString openingText(const core::Alternative &alternative, const words::Telling &
         case Code::FactMissing:
             return ComposerWords::tr("needs their words");
         case Code::AlreadyMade:
+        case Code::MadeOnce:
             return ComposerWords::tr("made already");
-        case Code::OtherPlaybook:
-            return ComposerWords::tr("another run is on");
+        case Code::NobodyElse:
+            return ComposerWords::tr("nobody else known");
+        case Code::ConfirmFirst:
+            return ComposerWords::tr("confirm who they are");
         case Code::NeedsMissed:
             return ComposerWords::tr("after a missed call");
         case Code::NotInThisState:
@@ -127,6 +130,15 @@ QString openingText(const core::Alternative &alternative, const words::Telling &
         case Code::NotYet:
         case Code::TooEarly:
         case Code::OpenBeside:
+        case Code::SameDay:
+        case Code::GuardHolds:
+        case Code::Advice:
+        case Code::TooFewAttempts:
+        case Code::NoRecentAttempt:
+        case Code::WasPushy:
+        case Code::NothingHeld:
+        case Code::NextStepAgreed:
+        case Code::NotOnNurtureList:
             break;
     }
     return ComposerWords::tr("not now");

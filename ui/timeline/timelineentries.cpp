@@ -199,7 +199,8 @@ void TimelineBuilder::addMoves()
         addNextOfRun(*playbook, move.step);
     QList<core::Alternative> later;
     for (const core::Alternative &alternative : move.alternatives) {
-        if (!alternative.open && alternative.from && *alternative.from > telling().now)
+        const bool isOfRun = alternative.playbook == m_source.suggestion.standing.playbook;
+        if (isOfRun && !alternative.open && alternative.from && *alternative.from > telling().now)
             later.append(alternative);
     }
     std::sort(later.begin(), later.end(), [](const auto &a, const auto &b) { return *a.from < *b.from; });

@@ -47,6 +47,9 @@ class TestShippedDrafts final : public QObject
                 {u"one mail, no talk recorded"_s, mail, u"03-05 10:00"_s},
                 {u"two tries"_s, talk + mail + step2, u"03-09 10:00"_s},
                 {u"three tries over weeks"_s, mail + step2 + step3, u"03-16 10:00"_s},
+                {u"a talk just now"_s, talk, u"03-03 10:00"_s},
+                {u"missed today, nothing since"_s, talk + missed, u"03-10 15:00"_s},
+                {u"four weeks of silence"_s, talk + mail + step2 + step3, u"03-30 10:00"_s},
                 {u"all but the last"_s, talk + mail + step2 + step3 + step4, u"04-13 10:00"_s}};
     }
 
@@ -65,6 +68,17 @@ class TestShippedDrafts final : public QObject
             add(FactKind::Outcome, u"you could fill them on both ways"_s);
             for (Appointment &appointment : record.appointments)
                 appointment.waitedMinutes = 20;
+            add(FactKind::Promise, u"The case study by Friday."_s);
+            add(FactKind::Reason, u"my father is in hospital"_s);
+            Contact other = record.contacts.first();
+            other.id = ContactId(other.id.value() + 1);
+            other.primary = false;
+            other.name = u"Jerry Moss"_s;
+            record.contacts.append(other);
+            Hold hold;
+            hold.until = QDate(2026, 3, 4);
+            hold.from = at(u"03-03 12:00"_s);
+            record.holds.append(hold);
         } else {
             record.contacts.first().name.clear();
             for (Appointment &appointment : record.appointments) {
@@ -93,7 +107,9 @@ private Q_SLOTS:
         QTest::addColumn<Channel>("channel");
         for (const Playbook &playbook : shippedPlaybooks().all()) {
             for (const Step &step : playbook.steps) {
-                for (Channel channel : step.channels)
+                if (step.note) // read by the rep alone
+                    continue;
+                for (Channel channel : step.channels + step.fallback)
                     QTest::addRow("%s by %s", qPrintable(step.id), qPrintable(toId(channel)))
                       << step.id << channel;
             }
@@ -125,8 +141,11 @@ private Q_SLOTS:
                                     .phone = knowsMuch ? u"+1 555 0199"_s : QString(),
                                     .zone = berlin(),
                                     .language = {},
+                                    .useful = u"Seven questions to ask a carrier before you sign: "
+                                              u"https://rep.example/seven"_s,
                                     .lottery = hasLottery ? u"$41 million"_s : QString()};
-                const auto draft = draftFor({record, standing, step, channel, writer, now});
+                const QList<Instant> times{now.plusHours(24), now.plusHours(52), now.plusHours(75)};
+                const auto draft = draftFor({record, standing, step, channel, writer, now, times});
                 if (!draft) {
                     const bool isKnownGap = draft.error().code == Error::Code::FactMissing ||
                                             draft.error().detail == u"no-true-wording"_s;
@@ -170,8 +189,12 @@ private Q_SLOTS:
         const Instant now = at(shapes().last().now);
         const BusinessCalendar calendar;
         const Standing standing = standingOf(record, {shippedPlaybooks().plans(), calendar}, berlin(), now);
-        const Writer writer{
-          .name = u"Robin Hale"_s, .phone = {}, .zone = berlin(), .language = {}, .lottery = {}};
+        const Writer writer{.name = u"Robin Hale"_s,
+                            .phone = {},
+                            .zone = berlin(),
+                            .language = {},
+                            .useful = {},
+                            .lottery = {}};
         const auto draft = draftFor({record, standing, *shippedPlaybooks().step(step), channel, writer, now});
         VERIFY_RESULT(draft);
         QVERIFY2(draft->body.endsWith(u"\n\n"_s + question), qPrintable(draft->body));
@@ -209,7 +232,8 @@ private Q_SLOTS:
         const BusinessCalendar calendar;
         const Standing standing =
           standingOf(record, {shippedPlaybooks().plans(), calendar}, berlin(), at(now));
-        const Writer writer{.name = {}, .phone = {}, .zone = berlin(), .language = {}, .lottery = {}};
+        const Writer writer{
+          .name = {}, .phone = {}, .zone = berlin(), .language = {}, .useful = {}, .lottery = {}};
         const auto draft = draftFor({record, standing, *shippedPlaybooks().step(u"where-from-here"_s),
                                      Channel::Email, writer, at(now)});
         VERIFY_RESULT(draft);
@@ -223,7 +247,8 @@ private Q_SLOTS:
         const BusinessCalendar calendar;
         const Instant now = at(u"03-09 10:00"_s);
         const Standing standing = standingOf(record, {shippedPlaybooks().plans(), calendar}, berlin(), now);
-        const Writer writer{.name = {}, .phone = {}, .zone = berlin(), .language = {}, .lottery = {}};
+        const Writer writer{
+          .name = {}, .phone = {}, .zone = berlin(), .language = {}, .useful = {}, .lottery = {}};
         const Step &step = *shippedPlaybooks().step(u"where-from-here"_s);
         const auto first = draftFor({record, standing, step, Channel::Email, writer, now});
         VERIFY_RESULT(first);
