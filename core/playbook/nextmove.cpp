@@ -104,7 +104,7 @@ private:
         const Segment segment = m_record.prospect.segment;
         if (timing.onTheDay || m_now < opening.earliest)
             return opening;
-        if (timing.bestTimesOnly)
+        if (timing.bestTimesOnly && !bestTimes().isEmpty())
             return inBestTime(opening);
         const QDate openDay = m_rules.calendar.nextOpenDay(today, segment);
         if (openDay == today)

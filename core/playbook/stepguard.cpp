@@ -150,9 +150,7 @@ private:
         if (m_begunAt)
             return Opening{*m_begunAt,
                            instantAt(m_begunAt->dateIn(m_basis.zone).addDays(1), {0, 0}, m_basis.zone)};
-        const auto after = anchor();
-        if (!after)
-            return std::nullopt;
+        const Instant after = anchor().value_or(m_basis.now); // nothing is on the timeline yet
         const Contact *primary = m_basis.record.primary();
         const QList<Attempt> &attempts = m_basis.standing.attempts;
         return openingOf(
@@ -160,7 +158,7 @@ private:
            .segment = m_basis.record.prospect.segment,
            .zone = m_basis.zone,
            .bestTimes = parseBestTimes(primary ? primary->bestTimes : QString()).value_or(QList<BestTime>()),
-           .after = *after,
+           .after = after,
            .missedStart = {},
            .notBefore = {},
            .quietUntil = m_basis.standing.quietUntil,

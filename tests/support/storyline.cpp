@@ -39,7 +39,11 @@ private:
     void add(const QString &event)
     {
         if (event.startsWith(u"best "_s)) {
-            m_record.contacts.first().bestTimes = event.section(u'"', 1, 1);
+            m_record.contacts.first().bestTimes = event.section(u'"', 1, 1).replace(u'|', u';');
+            return;
+        }
+        if (event.startsWith(u"with "_s) || event.startsWith(u"perhaps "_s)) {
+            addContact(event.section(u' ', 1), event.startsWith(u"with "_s));
             return;
         }
         const QStringList words = event.split(u' ');
@@ -67,12 +71,35 @@ private:
     {
         if (word == u"dead"_s)
             m_record.contacts.first().addresses.first().dead = true;
+        else if (word == u"nophone"_s)
+            m_record.contacts.first().phones.clear();
+        else if (word == u"nurture"_s)
+            m_record.prospect.nurture = true;
+        else if (const auto kind = core::fromId<core::FactKind>(word))
+            addFact(*kind);
         else if (const auto segment = core::fromId<core::Segment>(word))
             m_record.prospect.segment = *segment;
         else if (const auto situation = core::fromId<core::Situation>(word))
             m_record.prospect.situation = *situation;
         else
             qFatal("the story has an unknown word: %s", qPrintable(word));
+    }
+
+    void addFact(core::FactKind kind)
+    {
+        core::Fact fact;
+        fact.kind = kind;
+        fact.text = u"driving back with empty trailers"_s;
+        m_record.facts.append(fact);
+    }
+
+    void addContact(const QString &name, bool confirmed)
+    {
+        core::Contact contact;
+        contact.id = core::ContactId(100 + m_record.contacts.size());
+        contact.name = name;
+        contact.confirmed = confirmed;
+        m_record.contacts.append(contact);
     }
 
     void addHold(core::Instant when, const QStringList &rest)
@@ -129,7 +156,9 @@ private:
             touch.mark.channel = *core::fromId<core::Channel>(rest.first());
             touch.mark.kind = what == u"in"_s ? core::TouchKind::Reply : core::TouchKind::Sent;
             for (const QString &word : rest.mid(1)) {
-                if (word.startsWith(u"step="_s))
+                if (word == u"early"_s)
+                    touch.overridden = true;
+                else if (word.startsWith(u"step="_s))
                     touch.mark.step = word.section(u'=', 1);
                 else
                     touch.mark.kind = *core::fromId<core::TouchKind>(word);
