@@ -95,6 +95,19 @@ QString roleName(core::ContactRole role)
     return {};
 }
 
+QString todoName(core::Todo todo)
+{
+    switch (todo) {
+        case core::Todo::Role:
+            return tr("who decides");
+        case core::Todo::BestTime:
+            return tr("when they are at their desk");
+        case core::Todo::NextStep:
+            return tr("when you talk next");
+    }
+    return {};
+}
+
 QString factName(core::FactKind kind)
 {
     using core::FactKind;

@@ -227,6 +227,8 @@ QString moveText(const core::MoveReason &reason, const Telling &telling)
                                         : tr("%1 tries without an answer").arg(reason.attempts),
                    last, by, wait, reason.source);
         case Code::NotYet:
+            if (!reason.text.isEmpty())
+                return tr("%1. Opens on %2 (source %3).").arg(withoutStop(reason.text), opens, reason.source);
             return reason.wait ? tr("Opens on %1: %2 after the step before (source %3).")
                                    .arg(opens, wait, reason.source)
                                : tr("Opens on %1.").arg(opens);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/standing.h"
+#include "core/domain/todo.h"
 #include "core/playbook/nextmove.h"
 
 #include <QLocale>
@@ -21,6 +22,7 @@ struct Telling {
 [[nodiscard]] QString channelName(core::Channel channel); ///< "E-mail", "Voicemail", ...
 [[nodiscard]] QString segmentName(core::Segment segment);
 [[nodiscard]] QString roleName(core::ContactRole role);
+[[nodiscard]] QString todoName(core::Todo todo);     ///< "when they are at their desk"
 [[nodiscard]] QString factName(core::FactKind kind); ///< "the problem, in their words"
 /// A hold's reason as the rep wrote it, or in words where an absence message caused it.
 [[nodiscard]] QString holdReasonText(const QString &reason);

@@ -440,21 +440,23 @@ private:
             return std::nullopt;
         std::optional<Opening> opening = standing.opening;
         QHash<QString, Instant> made;
-        for (const Attempt &attempt : standing.attempts)
-            made.insert(attempt.step, attempt.last);
+        for (const Attempt &attempt : standing.attempts) {
+            if (!attempt.step.isEmpty())
+                made.insert(attempt.step, attempt.last);
+        }
         for (int i = plan->indexOf(standing.nextStep); i >= 0 && i < plan->steps.size(); ++i) {
             if (plan->steps.at(i).step == stepId)
                 return opening;
             if (i + 1 == plan->steps.size())
                 break;
             const StepTiming &next = plan->steps.at(i + 1);
-            const Instant before = std::max(opening->earliest, m_now);
+            const Instant before = std::max(whenItCanBeMade(*opening, plan->steps.at(i)).earliest, m_now);
             made.insert(plan->steps.at(i).step, before);
             opening = openingOf({.timing = next,
                                  .segment = m_record.prospect.segment,
                                  .zone = m_zone,
                                  .bestTimes = bestTimes(),
-                                 .after = made.value(next.after, before),
+                                 .after = next.after.isEmpty() ? before : made.value(next.after, before),
                                  .missedStart = {},
                                  .notBefore = {},
                                  .quietUntil = {},

@@ -33,6 +33,8 @@ QVariant AlternativesModel::data(const QModelIndex &index, int role) const
             return row.reason;
         case OpeningRole:
             return row.opening;
+        case PlaybookRole:
+            return row.playbook;
         case IsOpenRole:
             return row.move.open;
         default:

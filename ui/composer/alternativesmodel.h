@@ -14,13 +14,14 @@ class AlternativesModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { OpeningRole = Qt::UserRole, IsOpenRole }; ///< QString, bool
+    enum Role { OpeningRole = Qt::UserRole, IsOpenRole, PlaybookRole }; ///< QString, bool, QString
 
     struct Row {
         core::Alternative move;
         QString title;
-        QString opening; ///< in a few words
-        QString reason;  ///< in a sentence
+        QString playbook; ///< its title; empty for the run that is on
+        QString opening;  ///< in a few words
+        QString reason;   ///< in a sentence
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostLines = 5;
+constexpr int kMostLines = 8;
 
 class AlternativeDelegate final : public QStyledItemDelegate
 {
@@ -47,6 +47,9 @@ public:
         };
         draw(inner.adjusted(0, 0, -aside, 0), Qt::AlignLeft | Qt::AlignVCenter, strong, colors.text,
              index.data().toString());
+        const int titleWidth = QFontMetrics(strong).horizontalAdvance(index.data().toString()) + 8;
+        draw(inner.adjusted(titleWidth, 0, -aside, 0), Qt::AlignLeft | Qt::AlignVCenter, small,
+             colors.quietText, index.data(AlternativesModel::PlaybookRole).toString());
         draw(QRect(inner.right() - aside + 1, inner.top(), aside, inner.height()),
              Qt::AlignRight | Qt::AlignVCenter, small, open ? colors.accent : colors.quietText, opening);
         painter->restore();

@@ -61,9 +61,9 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
   : QWidget(parent), m_title(new TextLabel({.size = TextSize::Heading, .weight = TextWeight::Strong}, this)),
     m_place(new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, this)),
     m_sentQuestion(new NoticeBar(NoticeBar::Tone::Plain, this)), m_why(new WhyCard(this)),
-    m_fact(new FactField(this)), m_tabs(new ChannelTabs(this)), m_subject(new QLineEdit(this)),
-    m_messageCard(new Card(&Colors::surface, this)), m_message(new MessageEditor(m_messageCard)),
-    m_findings(new FindingsList(this)),
+    m_callNote(new WhyCard(this)), m_fact(new FactField(this)), m_tabs(new ChannelTabs(this)),
+    m_subject(new QLineEdit(this)), m_messageCard(new Card(&Colors::surface, this)),
+    m_message(new MessageEditor(m_messageCard)), m_findings(new FindingsList(this)),
     m_othersTitle(new TextLabel(
       {.size = TextSize::Small, .weight = TextWeight::Strong, .color = &Colors::quietText}, this)),
     m_alternatives(new AlternativesView(this)), m_buttons(newButtons(actions))
@@ -120,6 +120,7 @@ void MovePane::fillLines(QVBoxLayout &lines)
     lines.addLayout(heading);
     lines.addWidget(m_sentQuestion);
     lines.addWidget(m_why);
+    lines.addWidget(m_callNote);
     lines.addWidget(m_fact);
     lines.addWidget(m_tabs);
     lines.addWidget(m_subject);
@@ -173,6 +174,9 @@ void MovePane::showMove(const View &view)
     m_place->setVisible(!place.isEmpty());
     m_why->tell(suggestion.move.hasStep() ? tr("Why now.") : tr("Why."),
                 words::moveText(suggestion.move.reason, view.telling));
+    m_callNote->setVisible(!suggestion.callNote.isEmpty());
+    if (!suggestion.callNote.isEmpty())
+        m_callNote->tell(tr("Before the call."), suggestion.callNote);
     showSentQuestion(suggestion.record);
     m_fact->setVisible(!suggestion.move.missing.isEmpty());
     if (!suggestion.move.missing.isEmpty())
@@ -262,7 +266,10 @@ void MovePane::showAlternatives(const View &view)
                      [](const auto &a, const auto &b) { return rankOf(a) < rankOf(b); });
     QList<AlternativesModel::Row> rows;
     for (const core::Alternative &move : std::as_const(moves)) {
-        rows.append({move, stepTitle(view.playbooks, move.step), openingText(move, view.telling),
+        const core::Playbook *playbook = view.playbooks.playbook(move.playbook);
+        const bool isOfRun = move.playbook == view.suggestion.standing.playbook;
+        rows.append({move, stepTitle(view.playbooks, move.step),
+                     playbook && !isOfRun ? playbook->title : QString(), openingText(move, view.telling),
                      words::moveText(move.reason, view.telling)});
     }
     m_alternatives->setRows(rows);

@@ -93,6 +93,7 @@ private:
     TextLabel *m_place;
     NoticeBar *m_sentQuestion;
     WhyCard *m_why;
+    WhyCard *m_callNote; ///< read before the call
     FactField *m_fact;
     ChannelTabs *m_tabs;
     QLineEdit *m_subject;

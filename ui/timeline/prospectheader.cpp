@@ -47,17 +47,29 @@ QString wishText(const core::Record &record)
     return {};
 }
 
+QString todoText(const QList<core::Todo> &todos)
+{
+    QStringList names;
+    for (const core::Todo todo : todos)
+        names.append(words::todoName(todo));
+    return names.isEmpty() ? QString()
+                           : ProspectHeader::tr("To find out: %1").arg(names.join(ProspectHeader::tr(" · ")));
+}
+
 } // namespace
 
 ProspectHeader::ProspectHeader(QWidget *parent)
   : QWidget(parent), m_name(new ElidedLabel(this)), m_chips(new ChipRow(this)),
     m_wish(new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, this)),
+    m_todo(new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, this)),
     m_standing(new TextLabel({.weight = TextWeight::Strong}, this))
 {
     m_name->setFont(fontOf(font(), TextSize::Title, TextWeight::Strong));
     m_name->setObjectName(QStringLiteral("nameLabel"));
     m_standing->setObjectName(QStringLiteral("standingLabel"));
     m_wish->setWordWrap(true);
+    m_todo->setObjectName(QStringLiteral("todoLabel"));
+    m_todo->setWordWrap(true);
     m_standing->setWordWrap(true);
 
     auto *first = new QHBoxLayout;
@@ -70,6 +82,7 @@ ProspectHeader::ProspectHeader(QWidget *parent)
     lines->addLayout(first);
     lines->addWidget(m_wish);
     lines->addWidget(m_standing);
+    lines->addWidget(m_todo);
 }
 
 void ProspectHeader::show(const core::Suggestion &suggestion, const words::Telling &telling)
@@ -84,6 +97,9 @@ void ProspectHeader::show(const core::Suggestion &suggestion, const words::Telli
     const QString wish = wishText(record);
     m_wish->setText(wish);
     m_wish->setVisible(!wish.isEmpty());
+    const QString todo = todoText(suggestion.todos);
+    m_todo->setText(todo);
+    m_todo->setVisible(!todo.isEmpty());
     m_standing->setColor(colorOf(suggestion.standing.state));
     m_standing->setText(words::standingText(suggestion.standing.reason, telling));
 }

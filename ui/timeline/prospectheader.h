@@ -30,6 +30,7 @@ private:
     ElidedLabel *m_name;
     ChipRow *m_chips;
     TextLabel *m_wish;
+    TextLabel *m_todo; ///< what is worth finding out
     TextLabel *m_standing;
 };
 

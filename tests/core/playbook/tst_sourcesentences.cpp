@@ -227,6 +227,23 @@ private Q_SLOTS:
         // clang-format on
     }
 
+    void laterStepsOpenOneAfterAnother()
+    {
+        // Asked on a Sunday, with the first step overdue: the later ones count from Monday.
+        const Record record = storyOf(u"company; 03-02 10:00 out email"_s);
+        const BusinessCalendar calendar;
+        const Instant now = at(u"03-15 10:00"_s);
+        const Standing standing = standingOf(record, {shippedPlaybooks().plans(), calendar}, berlin(), now);
+        const Move move = nextMove(record, standing, {shippedPlaybooks(), calendar, berlin()}, {}, now);
+        QStringList openings;
+        for (const Alternative &other : move.alternatives) {
+            if (other.playbook == u"where-from-here"_s && other.from)
+                openings.append(testsupport::told(other.from));
+        }
+        QCOMPARE(openings,
+                 (QStringList{u"03-16 09:00"_s, u"03-18 09:00"_s, u"03-23 09:00"_s, u"04-13 09:00"_s}));
+    }
+
     void holds()
     {
         QFETCH(QString, story);
