@@ -74,6 +74,7 @@ QString ruleSentence(const QString &detail)
        QT_TR_NOOP(
          "The step %1 has no wording that the record shows to be true. Log what was done, or write it "
          "yourself.")},
+      {"no-holidays", QT_TR_NOOP("%1 holds no holidays: no event of a whole day. Choose another file.")},
       {"", QT_TR_NOOP("The step %1 cannot be drafted from what is recorded.")},
     };
     return told(all, detail);
@@ -92,7 +93,7 @@ QString sentence(const core::Error &error)
         case Code::EmptyFile:
             return tr("%1 is empty. Choose another file.");
         case Code::UnknownFormat:
-            return tr("%1 is no file that Unghost can read. It takes mbox, .eml and CSV.");
+            return tr("%1 is no file that Unghost can read. It takes mbox, .eml, CSV and .ics.");
         case Code::DamagedFile:
             return tr("%1 is damaged. Export it again from where it came from.");
         case Code::StoreLocked:

@@ -48,6 +48,8 @@ QString sentence(core::ImportTrouble trouble)
         case Trouble::TooManyFields:
             return tr(
               "The row has more fields than the header. Put fields with the delimiter in them in quotes.");
+        case Trouble::BrokenEvent:
+            return tr("The event's time cannot be read: %1. It was left out.");
         case Trouble::FileFailed:
             return tr("The file was not taken.");
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
+#include "core/actions/icsimport.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/settingsstore.h"
@@ -27,7 +28,6 @@ struct FileRead {
     core::ImportReport report;
     std::optional<core::CsvMapping> mapping;
     bool isRefused = false;
-    bool isProfile = false;
 };
 
 core::Result<FileRead> readList(core::Desk &desk, const QString &path)
@@ -68,7 +68,7 @@ core::Result<FileRead> readProfile(core::Desk &desk, const core::ThunderbirdProf
     const auto report = core::importThunderbirdProfile(desk.database, profile, *own, desk.now(), progress);
     if (!report)
         return core::failure(report.error());
-    return FileRead{*report, {}, false, true};
+    return FileRead{*report, {}};
 }
 
 core::Result<FileRead> readFile(core::Desk &desk, const QString &path)
@@ -78,6 +78,10 @@ core::Result<FileRead> readFile(core::Desk &desk, const QString &path)
     const auto type = core::importTypeOf(path);
     if (!type)
         return core::failure(type.error());
+    if (*type == core::ImportType::Ics)
+        return core::importIcs(desk, path).map([](const core::ImportReport &report) {
+            return FileRead{report, {}};
+        });
     return *type == core::ImportType::Csv ? readList(desk, path) : readMail(desk, path);
 }
 
@@ -140,7 +144,7 @@ QString fileText(const FileRead &file)
 Outcome<void> readMailAgain(core::Desk &desk, QList<FileRead> &files)
 {
     const auto isMailbox = [](const FileRead &file) {
-        return !file.isRefused && !file.mapping && !file.isProfile;
+        return !file.isRefused && (file.report.type == u"mbox"_s || file.report.type == u"eml"_s);
     };
     if (std::count_if(files.cbegin(), files.cend(), isMailbox) < 2)
         return {};

@@ -4,6 +4,7 @@
 
 #include "core/store/settingsstore.h"
 #include "core/store/standingstore.h"
+#include "core/transfer/icsfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +90,26 @@ Result<QMap<QString, QString>> values(const Desk &desk)
     return SettingsStore(desk.database).all();
 }
 
+namespace {
+
+/// The days of the file are kept: it may be gone tomorrow.
+Result<void> storeHolidays(SettingsStore &store, Transaction &transaction, const QString &path, Instant now)
+{
+    if (path.isEmpty())
+        return store.clear(transaction, kHolidayDays);
+    const auto days = readHolidays(path, now);
+    if (!days)
+        return failure(days.error());
+    if (days->isEmpty())
+        return failure({.code = Error::Code::RuleForbids, .subject = path, .detail = u"no-holidays"_s});
+    QStringList texts;
+    for (const QDate day : *days)
+        texts.append(day.toString(Qt::ISODate));
+    return store.set(transaction, kHolidayDays, texts.join(u' '));
+}
+
+} // namespace
+
 Result<void> set(Desk &desk, const QString &name, const QString &value)
 {
     const auto text = checked(name, value);
@@ -98,6 +119,11 @@ Result<void> set(Desk &desk, const QString &name, const QString &value)
     if (!transaction)
         return failure(transaction.error());
     SettingsStore store(desk.database);
+    if (name == kHolidays) {
+        const auto days = storeHolidays(store, *transaction, *text, desk.now());
+        if (!days)
+            return days;
+    }
     const auto stored =
       text->isEmpty() ? store.clear(*transaction, name) : store.set(*transaction, name, *text);
     if (!stored)

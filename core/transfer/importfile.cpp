@@ -94,6 +94,8 @@ QString toId(ImportType type)
             return u"eml"_s;
         case ImportType::Csv:
             return u"csv"_s;
+        case ImportType::Ics:
+            return u"ics"_s;
     }
     return {};
 }
@@ -105,6 +107,8 @@ std::optional<ImportType> importTypeOfHead(const QByteArray &head)
         text = text.sliced(3);
     while (text.startsWith('\n') || text.startsWith("\r\n"))
         text = text.sliced(text.front() == '\n' ? 1 : 2);
+    if (firstLine(text).trimmed().toByteArray().toUpper() == "BEGIN:VCALENDAR")
+        return ImportType::Ics;
     if (isMboxSeparator(firstLine(text)))
         return ImportType::Mbox;
     if (looksLikeMail(text))

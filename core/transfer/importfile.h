@@ -11,8 +11,8 @@
 
 namespace core {
 
-enum class ImportType { Mbox, Eml, Csv };
-[[nodiscard]] QString toId(ImportType type); ///< "mbox", "eml", "csv"
+enum class ImportType { Mbox, Eml, Csv, Ics };
+[[nodiscard]] QString toId(ImportType type); ///< "mbox", "eml", "csv", "ics"
 
 /// What a file is, by its content and not its name. CannotRead (also for a folder), EmptyFile, or
 /// UnknownFormat.

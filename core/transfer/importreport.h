@@ -24,6 +24,7 @@ enum class ImportTrouble {
     UnclosedQuote,  ///< a quoted field that never ends
     RowTooLong,     ///< more text than any list has in one row: the line breaks are missing
     TooManyFields,  ///< the row has more fields than the header
+    BrokenEvent,    ///< an event without a time that can be read; `value` is what stands there
     FileFailed,     ///< the whole file was not taken; `error` says why
 };
 
@@ -39,7 +40,7 @@ struct ImportProblem {
 /// What reading one file did to the store. read = added + updated + skipped + failed.
 struct ImportReport {
     QString path;
-    QString type;    ///< "mbox", "eml", "csv": by content
+    QString type;    ///< "mbox", "eml", "csv", "thunderbird", "ics": by content
     qint64 read = 0; ///< mails or rows found
     qint64 added = 0;
     qint64 updated = 0; ///< known already, and learned something new

@@ -89,6 +89,10 @@ void ImportFlow::sort(const QString &path)
         m_job.done.append(refusal(path, type.error()));
         return;
     }
+    if (*type == core::ImportType::Ics) {
+        m_job.calendars.append(path);
+        return;
+    }
     if (*type != core::ImportType::Csv) {
         m_job.mail.append(path);
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/firststart/importjob.h"
 
+#include "core/actions/icsimport.h"
 #include "core/actions/standings.h"
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/mailboximporter.h"
@@ -37,6 +38,10 @@ void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, c
     for (const QString &path : job.mail) {
         const core::MailImport import{.path = path, .ownAddresses = job.ownAddresses, .now = desk.now()};
         if (!take(outcome, path, core::importMailFile(desk.database, import, progress)))
+            return;
+    }
+    for (const QString &path : job.calendars) {
+        if (!take(outcome, path, core::importIcs(desk, path)))
             return;
     }
     for (const core::CsvMapping &list : job.lists) {

@@ -19,6 +19,7 @@ namespace ui {
 /// Files that were understood and may be read.
 struct ImportJob {
     QList<core::ThunderbirdProfile> profiles;
+    QStringList calendars;          ///< paths of .ics files
     QStringList mail;               ///< paths of mailboxes and mails
     QStringList ownAddresses;       ///< whose mail is ours
     QList<core::CsvMapping> lists;  ///< as accepted by the rep
