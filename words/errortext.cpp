@@ -74,6 +74,10 @@ QString ruleSentence(const QString &detail)
        QT_TR_NOOP(
          "The step %1 has no wording that the record shows to be true. Log what was done, or write it "
          "yourself.")},
+      {"beside-a-run", QT_TR_NOOP("The steps of %1 stand beside a run. Ask for one by its name: --step.")},
+      {"no-useful-thing",
+       QT_TR_NOOP(
+         "%1 sends one useful thing, and only you know one. Set nurture.useful, or write it yourself.")},
       {"no-holidays", QT_TR_NOOP("%1 holds no holidays: no event of a whole day. Choose another file.")},
       {"", QT_TR_NOOP("The step %1 cannot be drafted from what is recorded.")},
     };

@@ -135,6 +135,8 @@ Result<void> setNurture(Desk &desk, ProspectId prospect, Nurture nurture)
 
 Result<void> startRun(Desk &desk, ProspectId prospect, const QString &playbook)
 {
+    if (const Playbook *beside = desk.playbooks().playbook(playbook); beside && beside->isBeside)
+        return failure({.code = Error::Code::RuleForbids, .subject = playbook, .detail = u"beside-a-run"_s});
     if (!desk.playbooks().plans().plan(playbook))
         return failure({.code = Error::Code::NotFound, .subject = playbook, .detail = u"playbook"_s});
     auto action = ProspectAction::begin(desk, prospect, u"start_run"_s);

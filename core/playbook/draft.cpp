@@ -97,8 +97,12 @@ Result<Draft> draftFor(const DraftRequest &request)
             break;
     }
     if (!chosen) {
-        return failure(
-          {.code = Error::Code::RuleForbids, .subject = request.step.id, .detail = u"no-true-wording"_s});
+        const bool wantsUseful =
+          std::any_of(request.step.wordings.cbegin(), request.step.wordings.cend(),
+                      [](const Wording &wording) { return wording.when.contains(u"useful"_s); });
+        const QString why =
+          wantsUseful && slots.value(u"useful"_s).isEmpty() ? u"no-useful-thing"_s : u"no-true-wording"_s;
+        return failure({.code = Error::Code::RuleForbids, .subject = request.step.id, .detail = why});
     }
     return *chosen;
 }

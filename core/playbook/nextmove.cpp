@@ -3,6 +3,7 @@
 #include "core/playbook/nextmove.h"
 
 #include "core/playbook/draft.h"
+#include "core/playbook/movetimes.h"
 #include "core/playbook/stepguard.h"
 
 #include <algorithm>
@@ -26,7 +27,11 @@ class MoveFinder final
 public:
     MoveFinder(const Record &record, const Standing &standing, const MoveRules &rules, Instant now)
       : m_record(record), m_rules(rules), m_now(now), m_zone(zoneOf(record, rules.repZone)),
-        m_standing(standing)
+        m_standing(standing), m_times({.record = record,
+                                       .plans = rules.playbooks.plans(),
+                                       .calendar = rules.calendar,
+                                       .zone = m_zone,
+                                       .now = now})
     {}
 
     Move find(const MoveRequest &request)
@@ -76,7 +81,7 @@ private:
         const Step *step = m_rules.playbooks.step(standing.nextStep);
         if (!standing.opening || !step)
             return move;
-        move.opening = whenItCanBeMade(*standing.opening, step->timing);
+        move.opening = m_times.whenItCanBeMade(*standing.opening, step->timing);
         if (m_now < move.opening->earliest) {
             move.reason = reason(Code::NotYet, standing, *step);
             move.reason.opens = move.opening->earliest;
@@ -94,49 +99,6 @@ private:
             return Code::MissedJustNow;
         const bool sameDay = step.timing.wait[size_t(m_record.prospect.segment)].latest == 0;
         return sameDay && standing.missedAt ? Code::SameDay : Code::WaitHasPassed;
-    }
-
-    /// A move for a business never falls on a weekend or holiday, nor on a day on which the rep is away: one
-    /// that opened before waits for the next open day. A step for best times alone waits for the next.
-    [[nodiscard]] Opening whenItCanBeMade(Opening opening, const StepTiming &timing) const
-    {
-        const QDate today = m_now.dateIn(m_zone);
-        const Segment segment = m_record.prospect.segment;
-        if (timing.onTheDay || m_now < opening.earliest)
-            return opening;
-        if (timing.bestTimesOnly && !bestTimes().isEmpty())
-            return inBestTime(opening);
-        const QDate openDay = m_rules.calendar.nextOpenDay(today, segment);
-        if (openDay == today)
-            return opening;
-        opening.earliest = instantAt(openDay, sendWindowFor(segment).opens, m_zone);
-        opening.latest = std::max(opening.latest, instantAt(openDay, sendWindowFor(segment).closes, m_zone));
-        return opening;
-    }
-
-    [[nodiscard]] Opening inBestTime(Opening opening) const
-    {
-        constexpr int kDaysAhead = 21;
-        const QList<BestTime> times = bestTimes();
-        QDate day = m_now.dateIn(m_zone);
-        for (int i = 0; i < kDaysAhead; ++i, day = day.addDays(1)) {
-            if (m_rules.calendar.nextOpenDay(day, m_record.prospect.segment) != day)
-                continue;
-            for (const BestTime &time : times) {
-                if (time.day != day.dayOfWeek() || instantAt(day, time.to, m_zone) <= m_now)
-                    continue;
-                opening.earliest = std::max(opening.earliest, instantAt(day, time.from, m_zone));
-                opening.latest = std::max(opening.latest, instantAt(day, time.to, m_zone));
-                return opening;
-            }
-        }
-        return opening;
-    }
-
-    [[nodiscard]] QList<BestTime> bestTimes() const
-    {
-        const Contact *primary = m_record.primary();
-        return parseBestTimes(primary ? primary->bestTimes : QString()).value_or(QList<BestTime>());
     }
 
     /// A step that is made over all its channels in one go: what is left of it, minutes after its first
@@ -190,7 +152,7 @@ private:
         QList<FactKind> missing;
         for (FactKind kind : step.needs) {
             const bool isKnown =
-              kind == FactKind::BestTime ? !bestTimes().isEmpty() : m_record.fact(kind) != nullptr;
+              kind == FactKind::BestTime ? !m_times.bestTimes().isEmpty() : m_record.fact(kind) != nullptr;
             if (!isKnown)
                 missing.append(kind);
         }
@@ -246,7 +208,7 @@ private:
             whole.at = view.reason.at;
         view.reason = whole;
         if (view.opening)
-            view.opening = whenItCanBeMade(*view.opening, step.timing);
+            view.opening = m_times.whenItCanBeMade(*view.opening, step.timing);
         if (view.holds && view.opening && m_now < view.opening->earliest) {
             view.reason.code = Code::NotYet;
             view.reason.opens = view.opening->earliest;
@@ -328,8 +290,8 @@ private:
             return move;
         }
         accept(move, step);
-        if (const auto opening = openingOfStep(stepId, standing))
-            move.opening = whenItCanBeMade(*opening, step.timing);
+        if (const auto opening = m_times.openingOfStep(stepId, standing))
+            move.opening = m_times.whenItCanBeMade(*opening, step.timing);
         move.reason = reason(dueCode(step, standing), standing, step);
         goEarly(move, step);
         tellMissing(move);
@@ -409,8 +371,8 @@ private:
             const bool wasForMissed = index < plan->startOtherwise && !wasMade(step);
             return closed(wasForMissed ? Code::NeedsMissed : Code::AlreadyMade);
         }
-        if (auto opening = openingOfStep(step.id, standing)) {
-            opening = whenItCanBeMade(*opening, step.timing);
+        if (auto opening = m_times.openingOfStep(step.id, standing)) {
+            opening = m_times.whenItCanBeMade(*opening, step.timing);
             alternative.from = opening->earliest;
             alternative.open = opening->earliest <= m_now;
         }
@@ -431,46 +393,12 @@ private:
                            [&](const Attempt &attempt) { return attempt.step == step.id; });
     }
 
-    /// The opening of the step that is next, or of a later one if each before it is made as soon as it can
-    /// be.
-    [[nodiscard]] std::optional<Opening> openingOfStep(const QString &stepId, const Standing &standing) const
-    {
-        const RunPlan *plan = m_rules.playbooks.plans().plan(standing.playbook);
-        if (!plan || !standing.opening)
-            return std::nullopt;
-        std::optional<Opening> opening = standing.opening;
-        QHash<QString, Instant> made;
-        for (const Attempt &attempt : standing.attempts) {
-            if (!attempt.step.isEmpty())
-                made.insert(attempt.step, attempt.last);
-        }
-        for (int i = plan->indexOf(standing.nextStep); i >= 0 && i < plan->steps.size(); ++i) {
-            if (plan->steps.at(i).step == stepId)
-                return opening;
-            if (i + 1 == plan->steps.size())
-                break;
-            const StepTiming &next = plan->steps.at(i + 1);
-            const Instant before = std::max(whenItCanBeMade(*opening, plan->steps.at(i)).earliest, m_now);
-            made.insert(plan->steps.at(i).step, before);
-            opening = openingOf({.timing = next,
-                                 .segment = m_record.prospect.segment,
-                                 .zone = m_zone,
-                                 .bestTimes = bestTimes(),
-                                 .after = next.after.isEmpty() ? before : made.value(next.after, before),
-                                 .missedStart = {},
-                                 .notBefore = {},
-                                 .quietUntil = {},
-                                 .lastAttempt = before.dateIn(m_zone)},
-                                m_rules.calendar);
-        }
-        return std::nullopt;
-    }
-
     const Record &m_record;
     const MoveRules &m_rules;
     const Instant m_now;
     const QTimeZone m_zone;
     const Standing &m_standing;
+    const MoveTimes m_times;
 };
 
 } // namespace
