@@ -267,10 +267,10 @@ void MovePane::showAlternatives(const View &view)
     QList<AlternativesModel::Row> rows;
     for (const core::Alternative &move : std::as_const(moves)) {
         const core::Playbook *playbook = view.playbooks.playbook(move.playbook);
-        const bool isOfRun = move.playbook == view.suggestion.standing.playbook;
-        rows.append({move, stepTitle(view.playbooks, move.step),
-                     playbook && !isOfRun ? playbook->title : QString(), openingText(move, view.telling),
-                     words::moveText(move.reason, view.telling)});
+        const QString title = stepTitle(view.playbooks, move.step);
+        const bool isOther = playbook && playbook->id != view.suggestion.standing.playbook;
+        rows.append({move, title, isOther && playbook->title != title ? playbook->title : QString(),
+                     openingText(move, view.telling), words::moveText(move.reason, view.telling)});
     }
     m_alternatives->setRows(rows);
     m_othersTitle->setVisible(!rows.isEmpty());

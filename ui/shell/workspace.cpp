@@ -133,6 +133,11 @@ void Workspace::connectPanes()
     connect(m_timeline, &TimelineView::judged, this, [this](core::TouchId touch, core::TouchKind kind) {
         m_work.judge(*m_prospects->chosen(), touch, kind);
     });
+    connect(m_timeline, &TimelineView::factMarked, this,
+            [this](core::TouchId touch, core::FactKind kind, const QString &words) {
+                m_work.addFact(
+                  {.prospect = *m_prospects->chosen(), .kind = kind, .text = words, .source = touch});
+            });
     connect(m_snooze, &SnoozeMenu::snoozed, this, &Workspace::snooze);
     connect(&m_work, &DeskWork::changed, this, &Workspace::showAgain);
     for (const auto &[text, status] : {std::pair(tr("Held"), core::AppointmentStatus::Held),

@@ -5,6 +5,7 @@
 #include "ui/look/colors.h"
 #include "ui/look/fonts.h"
 #include "ui/look/painting.h"
+#include "ui/timeline/saidwords.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/wrappedtext.h"
 
@@ -89,6 +90,14 @@ public:
                2 * kBetween;
     }
 
+    /// Of the lines, inside the card.
+    [[nodiscard]] QRect words(const QRect &row) const
+    {
+        QRect inner = card(row).adjusted(kPadding + 1, kPadding - 1 + captionHeight(), -kPadding - 1, 0);
+        inner.setHeight(int(m_lines.size()) * QFontMetrics(m_base).height());
+        return inner;
+    }
+
 private:
     const TimelineEntry &m_entry;
     QFont m_base;
@@ -100,6 +109,20 @@ private:
     int m_cardWidth = 0;
     QStringList m_lines;
 };
+
+QColor cardColor(Kind kind, const Colors &colors)
+{
+    switch (kind) {
+        case Kind::Ours:
+            return colors.ourSurface;
+        case Kind::Missed:
+            return colors.missedSurface;
+        case Kind::Aside:
+            return colors.window;
+        default:
+            return colors.surface;
+    }
+}
 
 class EntryPainter final
 {
@@ -182,13 +205,7 @@ void EntryPainter::paintCard()
 {
     const bool missed = m_entry.kind == Kind::Missed;
     const QRect card = m_layout.card(m_bounds);
-    QColor fill = m_colors.surface;
-    if (m_entry.kind == Kind::Ours)
-        fill = m_colors.ourSurface;
-    else if (missed)
-        fill = m_colors.missedSurface;
-    else if (m_entry.kind == Kind::Aside)
-        fill = m_colors.window;
+    const QColor fill = cardColor(m_entry.kind, m_colors);
     const bool focused =
       m_option.state.testFlag(QStyle::State_Selected) && m_option.state.testFlag(QStyle::State_HasFocus);
     QColor line = missed ? m_colors.missed : m_colors.line;
@@ -262,6 +279,28 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
     EntryPainter(*painter, option, entry, layout).paint();
     painter->restore();
+}
+
+QWidget *TimelineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                        const QModelIndex &) const
+{
+    return new SaidWords(parent);
+}
+
+void TimelineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                            const QModelIndex &index) const
+{
+    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
+    const RowLayout layout(option, entry, true);
+    const QRect bounds(option.rect.left(), option.rect.top(), layout.width(), option.rect.height());
+    editor->setGeometry(QStyle::visualRect(option.direction, bounds, layout.words(bounds)));
+    QPalette palette = editor->palette();
+    const Colors &colors = colorsFor(option.palette);
+    palette.setColor(QPalette::Base, cardColor(entry.kind, colors));
+    palette.setColor(QPalette::Text, colors.text);
+    editor->setPalette(palette);
+    editor->setFont(layout.base());
+    static_cast<SaidWords *>(editor)->setLines(layout.lines());
 }
 
 } // namespace ui

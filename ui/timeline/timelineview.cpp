@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelineview.h"
 
+#include "ui/timeline/saidwords.h"
 #include "ui/timeline/timelinedelegate.h"
 
 #include <QContextMenuEvent>
@@ -55,7 +56,12 @@ TimelineView::TimelineView(QWidget *parent) : QListView(parent), m_model(new Tim
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(true);
+    setEditTriggers(NoEditTriggers);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &TimelineView::expandCurrent);
+    connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (QWidget *words = indexWidget(index))
+            words->setFocus();
+    });
 }
 
 void TimelineView::setEntries(const QList<TimelineEntry> &entries)
@@ -95,9 +101,30 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     menu.exec(event->globalPos());
 }
 
-void TimelineView::expandCurrent(const QModelIndex &current)
+void TimelineView::expandCurrent(const QModelIndex &current, const QModelIndex &before)
 {
+    if (before.isValid())
+        closePersistentEditor(before);
     m_model->expand(current.row());
+    openWords(current);
+}
+
+void TimelineView::openWords(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
+    if (!entry.touch || entry.text.trimmed().isEmpty())
+        return;
+    openPersistentEditor(index);
+    auto *words = qobject_cast<SaidWords *>(indexWidget(index));
+    if (!words)
+        return;
+    connect(words, &SaidWords::marked, this,
+            [this, touch = *entry.touch](core::FactKind kind, const QString &said) {
+                Q_EMIT factMarked(touch, kind, said);
+            });
+    connect(words, &SaidWords::left, this, [this] { setFocus(); });
 }
 
 } // namespace ui

@@ -9,7 +9,7 @@
 namespace ui {
 
 /// The timeline of one prospect, newest at the bottom. The chosen entry shows all of its words; its menu
-/// offers another judgement of a message of theirs.
+/// offers another judgement of a message of theirs, and words marked in it become a fact with one key.
 class TimelineView final : public QListView
 {
     Q_OBJECT
@@ -20,13 +20,16 @@ public:
 
 Q_SIGNALS:
     void judged(core::TouchId touch, core::TouchKind kind);
+    /// Words were marked in a message, and are to be kept.
+    void factMarked(core::TouchId touch, core::FactKind kind, const QString &words);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void expandCurrent(const QModelIndex &current);
+    void expandCurrent(const QModelIndex &current, const QModelIndex &before);
+    void openWords(const QModelIndex &index);
 
     TimelineModel *m_model;
 };

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void keysMoveThroughTheList();
     void enterOpensTheMessageAndEscapeLeadsBack();
     void wordsOfTheirsAreTakenDownWithEnter();
+    void wordsMarkedInAMessageAreKeptWithOneKey();
     void snoozeOffersDaysAboveItsButton();
     void narrowWindowFoldsTheMoveUnderTheTimeline();
     void emptyStoreShowsTheThreeChoices();
@@ -319,6 +320,27 @@ void TestMainWindow::wordsOfTheirsAreTakenDownWithEnter()
     QVERIFY(!field->isVisible());
     QVERIFY(
       child<QPlainTextEdit>("messageEdit")->toPlainText().contains(QStringLiteral("rates jump in January")));
+}
+
+void TestMainWindow::wordsMarkedInAMessageAreKeptWithOneKey()
+{
+    choose(m_pipeline->sally);
+    auto *timeline = child<QListView>("timelineView");
+    const QModelIndex first = timeline->model()->index(0, 0);
+    timeline->setCurrentIndex(first);
+    auto *words = timeline->findChild<QPlainTextEdit *>(QStringLiteral("saidWords"));
+    QVERIFY(words);
+    QVERIFY(words->toPlainText().contains(QStringLiteral("lock in our rate")));
+    QTextCursor cursor = words->document()->find(QStringLiteral("lock in our rate"));
+    words->setTextCursor(cursor);
+    words->setFocus();
+    QTest::keyClick(words, Qt::Key_P);
+    const auto record = core::ProspectStore(m_pipeline->desk().database).record(m_pipeline->sally);
+    VERIFY_RESULT(record);
+    const core::Fact *problem = record->fact(core::FactKind::Problem);
+    QVERIFY(problem);
+    QCOMPARE(problem->text, QStringLiteral("lock in our rate"));
+    QCOMPARE(problem->source, record->touches.first().mark.id);
 }
 
 void TestMainWindow::snoozeOffersDaysAboveItsButton()
