@@ -5,6 +5,7 @@
 #include "core/actions/demo.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
+#include "core/store/restore.h"
 #include "core/store/undolog.h"
 
 #include <QFileInfo>
@@ -103,6 +104,26 @@ Outcome<Exit> runBackup(Command &command)
     if (const auto saved = desk.database.backupTo(path); !saved)
         return tl::unexpected(Refusal{Exit::BadInput, refuse(saved.error()).value().sentence});
     command.print(QJsonObject{{u"file"_s, path}}, path);
+    return Exit::Done;
+}
+
+Outcome<Exit> runRestore(Command &command)
+{
+    if (const auto parsed = command.parse(1, 1); !parsed)
+        return tl::unexpected(parsed.error());
+    const auto session = command.session();
+    if (!session)
+        return tl::unexpected(session.error());
+    core::Desk &desk = (*session)->desk();
+    const QString file = QFileInfo(command.positional().first()).absoluteFilePath();
+    const core::RestorePlan plan{.from = file, .kept = freshBackupPath(desk.database.path(), desk.now())};
+    if (const auto restored = core::restoreStore(desk.database, plan); !restored) {
+        const Refusal refusal = refuse(restored.error()).value();
+        const bool isOfTheStore = restored.error().subject == desk.database.path();
+        return tl::unexpected(isOfTheStore ? refusal : Refusal{Exit::BadInput, refusal.sentence});
+    }
+    command.print(QJsonObject{{u"file"_s, file}, {u"kept"_s, plan.kept}},
+                  u"Restored from %1. What was there before: %2"_s.arg(file, plan.kept));
     return Exit::Done;
 }
 

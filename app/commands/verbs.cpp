@@ -55,6 +55,8 @@ const QList<Verb> &verbs()
       {u"undo"_s, u""_s, u"Takes the last change back."_s, runUndo},
       {u"demo"_s, u""_s, u"Fills an empty store with invented prospects in every state."_s, runDemo},
       {u"backup"_s, u"[FILE]"_s, u"Copies the whole store to a new file."_s, runBackup},
+      {u"restore"_s, u"FILE"_s, u"Puts a backup in the place of the store, and saves the store first."_s,
+       runRestore},
       {u"doctor"_s, u""_s, u"Checks the store."_s, runDoctor},
     };
     return all;

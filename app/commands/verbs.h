@@ -34,6 +34,7 @@ namespace app {
 [[nodiscard]] Outcome<Exit> runSettings(Command &command);
 [[nodiscard]] Outcome<Exit> runDemo(Command &command);
 [[nodiscard]] Outcome<Exit> runBackup(Command &command);
+[[nodiscard]] Outcome<Exit> runRestore(Command &command);
 [[nodiscard]] Outcome<Exit> runDoctor(Command &command);
 [[nodiscard]] Outcome<Exit> runUndo(Command &command);
 
