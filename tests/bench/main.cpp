@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/movebench.h"
 #include "tests/bench/storebench.h"
 #include "tests/support/verifyresult.h"
 
@@ -18,9 +19,11 @@ int main(int argc, char **argv)
     bench::StoreSize size;
     size.prospects = arguments.value(2, QString::number(size.prospects)).toInt();
     size.touches = arguments.value(3, QString::number(size.touches)).toInt();
-    if (const auto done = bench::runStoreBench(path, size); !done) {
-        std::fprintf(stderr, "%s\n", testsupport::describe(done.error()).constData());
-        return 1;
+    for (const auto &done : {bench::runMoveBench(), bench::runStoreBench(path, size)}) {
+        if (!done) {
+            std::fprintf(stderr, "%s\n", testsupport::describe(done.error()).constData());
+            return 1;
+        }
     }
     return 0;
 }
