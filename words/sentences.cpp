@@ -42,16 +42,6 @@ QString channelList(const QList<core::Channel> &channels)
     return names.join(tr(", "));
 }
 
-QString waitText(const core::WaitSpan &wait)
-{
-    const bool business = wait.unit == core::WaitUnit::BusinessDays;
-    if (wait.earliest != wait.latest) {
-        return (business ? tr("%1–%2 business days") : tr("%1–%2 days")).arg(wait.earliest).arg(wait.latest);
-    }
-    return business ? counted(wait.earliest, QT_TR_NOOP("1 business day"), QT_TR_NOOP("%1 business days"))
-                    : counted(wait.earliest, QT_TR_NOOP("1 day"), QT_TR_NOOP("%1 days"));
-}
-
 QString closedText(const StandingReason &reason, const Telling &telling)
 {
     QString text;
@@ -95,6 +85,16 @@ QString silentText(const StandingReason &reason, const Telling &telling)
 }
 
 } // namespace
+
+QString waitText(const core::WaitSpan &wait)
+{
+    const bool business = wait.unit == core::WaitUnit::BusinessDays;
+    if (wait.earliest != wait.latest) {
+        return (business ? tr("%1–%2 business days") : tr("%1–%2 days")).arg(wait.earliest).arg(wait.latest);
+    }
+    return business ? counted(wait.earliest, QT_TR_NOOP("1 business day"), QT_TR_NOOP("%1 business days"))
+                    : counted(wait.earliest, QT_TR_NOOP("1 day"), QT_TR_NOOP("%1 days"));
+}
 
 QString dayText(core::Instant at, const Telling &telling)
 {

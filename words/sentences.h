@@ -30,6 +30,7 @@ struct Telling {
 [[nodiscard]] QString standingText(const core::StandingReason &reason, const Telling &telling);
 /// Why a move is suggested now, or not yet: with the wait, the last touch and the source.
 [[nodiscard]] QString moveText(const core::MoveReason &reason, const Telling &telling);
+[[nodiscard]] QString waitText(const core::WaitSpan &wait);                  ///< "2–3 business days"
 [[nodiscard]] QString dayText(core::Instant at, const Telling &telling);     ///< "Tue 10 Nov"
 [[nodiscard]] QString dayTimeText(core::Instant at, const Telling &telling); ///< "Tue 10 Nov, 14:00"
 

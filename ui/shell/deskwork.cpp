@@ -105,6 +105,11 @@ void DeskWork::reopen(core::ProspectId prospect)
     settle(core::reopen(m_desk, prospect, tr("Reopened by hand")), prospect, tr("Reopened."));
 }
 
+void DeskWork::startRun(core::ProspectId prospect, const QString &playbook)
+{
+    settle(core::startRun(m_desk, prospect, playbook), prospect, tr("Another playbook is on."));
+}
+
 void DeskWork::settleAppointment(const core::AppointmentChange &change)
 {
     settle(core::setAppointment(m_desk, change), change.prospect, tr("The appointment is settled."));

@@ -42,6 +42,7 @@ public:
     void judge(core::ProspectId prospect, core::TouchId touch, core::TouchKind kind);
     void closeAs(core::ProspectId prospect, core::DoneAs as);
     void reopen(core::ProspectId prospect);
+    void startRun(core::ProspectId prospect, const QString &playbook);
     void settleAppointment(const core::AppointmentChange &change);
     void undo();
     /// Works out anew whose standing time has moved on.

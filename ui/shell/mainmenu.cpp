@@ -25,7 +25,7 @@ QMenu *added(QMenuBar &bar, const QString &title)
 
 } // namespace
 
-void fillMenu(QMenuBar &bar, const WindowActions &actions)
+void fillMenu(QMenuBar &bar, const WindowActions &actions, QMenu &playbooks)
 {
     QMenu *file = added(bar, MenuWords::tr("&File"));
     file->addActions({actions.import, actions.exportForTeam});
@@ -47,9 +47,13 @@ void fillMenu(QMenuBar &bar, const WindowActions &actions)
     move->addActions({actions.markSent, actions.notSent});
     move->addSeparator();
     move->addAction(actions.applyFix);
+    move->addMenu(&playbooks);
 
     added(bar, MenuWords::tr("&Team"))->addAction(actions.teamReview);
-    added(bar, MenuWords::tr("&View"))->addActions(actions.theme->actions());
+    QMenu *view = added(bar, MenuWords::tr("&View"));
+    view->addAction(actions.playbooks);
+    view->addSeparator();
+    view->addActions(actions.theme->actions());
     added(bar, MenuWords::tr("&Help"))->addAction(actions.keys);
 }
 

@@ -3,6 +3,8 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/look/theme.h"
+#include "ui/playbooks/playbookmenu.h"
+#include "ui/playbooks/playbookswindow.h"
 #include "ui/prospects/prospectspane.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/keyssheet.h"
@@ -54,7 +56,11 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
 {
     setWindowTitle(tr("Unghost"));
     setObjectName(QStringLiteral("mainWindow"));
-    fillMenu(*menuBar(), *m_actions);
+    auto *playbooks = new PlaybookMenu(this);
+    fillMenu(*menuBar(), *m_actions, *playbooks);
+    connect(playbooks, &QMenu::aboutToShow, m_workspace,
+            [this, playbooks] { playbooks->fill(m_work->desk().playbooks(), m_workspace->playbook()); });
+    connect(playbooks, &PlaybookMenu::chosen, m_workspace, &Workspace::choosePlaybook);
     addActions(m_actions->withKeys());
     setAcceptDrops(true);
     buildNotices();
@@ -150,6 +156,8 @@ void MainWindow::connectActions()
     connect(m_pages, &WindowPages::pageChanged, this, &MainWindow::followPage);
     connect(m_actions->undo, &QAction::triggered, m_work, &DeskWork::undo);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions->playbooks, &QAction::triggered, this,
+            [this] { (new PlaybooksWindow(m_work->desk().playbooks(), this))->show(); });
     connect(m_work, &DeskWork::failed, this, &MainWindow::showError);
     connect(m_work, &DeskWork::told, this, &MainWindow::showDone);
     connect(m_work, &DeskWork::changed, this, &MainWindow::offerUndo);

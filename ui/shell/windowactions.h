@@ -41,6 +41,7 @@ public:
     QAction *reopen;
     QAction *teamReview;
     QActionGroup *theme; ///< System, Light, Dark, in this order
+    QAction *playbooks;
     QAction *keys;
 
     /// All that have a key, in the order of the sheet.

@@ -204,6 +204,19 @@ void Workspace::reload()
     m_prospects->reload();
 }
 
+QString Workspace::playbook() const
+{
+    return m_shown ? m_shown->standing.playbook : QString();
+}
+
+void Workspace::choosePlaybook(const QString &playbook)
+{
+    if (!m_shown)
+        return;
+    m_request = {};
+    m_work.startRun(*m_prospects->chosen(), playbook);
+}
+
 QByteArray Workspace::layoutState() const
 {
     return m_panes->saveState() + m_right->saveState();

@@ -41,6 +41,9 @@ public:
     /// Which of the window's actions can be used now.
     enum class Offer { WhatFits, Nothing };
     void offerActions(Offer offer = Offer::WhatFits);
+    /// The playbook of the prospect that is shown; empty if none is.
+    [[nodiscard]] QString playbook() const;
+    void choosePlaybook(const QString &playbook);
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 

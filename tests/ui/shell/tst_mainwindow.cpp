@@ -4,6 +4,7 @@
 #include "tests/support/smallpipeline.h"
 #include "tests/support/verifyresult.h"
 #include "ui/models/prospectlistmodel.h"
+#include "ui/playbooks/playbookmenu.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/outside.h"
 
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -18,6 +20,7 @@
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace ui;
 using testsupport::SmallPipeline;
@@ -72,6 +75,8 @@ private Q_SLOTS:
     void enterOpensTheMessageAndEscapeLeadsBack();
     void wordsOfTheirsAreTakenDownWithEnter();
     void wordsMarkedInAMessageAreKeptWithOneKey();
+    void anotherPlaybookCanBeChosen();
+    void playbooksCanBeRead();
     void snoozeOffersDaysAboveItsButton();
     void narrowWindowFoldsTheMoveUnderTheTimeline();
     void emptyStoreShowsTheThreeChoices();
@@ -341,6 +346,41 @@ void TestMainWindow::wordsMarkedInAMessageAreKeptWithOneKey()
     QVERIFY(problem);
     QCOMPARE(problem->text, QStringLiteral("lock in our rate"));
     QCOMPARE(problem->source, record->touches.first().mark.id);
+}
+
+void TestMainWindow::anotherPlaybookCanBeChosen()
+{
+    choose(m_pipeline->sally);
+    auto *menu = m_window->findChild<PlaybookMenu *>();
+    QVERIFY(menu);
+    Q_EMIT menu->aboutToShow();
+    QStringList titles;
+    for (const QAction *action : menu->actions())
+        titles.append(action->text());
+    QCOMPARE(titles.size(), 3); // the two beside the runs are no runs
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QStringLiteral("The benefit of the doubt"))
+            action->trigger();
+    }
+    const auto record = core::ProspectStore(m_pipeline->desk().database).record(m_pipeline->sally);
+    VERIFY_RESULT(record);
+    QVERIFY(record->currentRun());
+    QCOMPARE(record->currentRun()->playbook, QStringLiteral("benefit-of-the-doubt"));
+}
+
+void TestMainWindow::playbooksCanBeRead()
+{
+    action("Playbooks")->trigger();
+    auto *window = m_window->findChild<QWidget *>(QStringLiteral("playbooksWindow"));
+    QVERIFY(window && window->isVisible());
+    auto *list = window->findChild<QListWidget *>();
+    auto *page = window->findChild<QTextBrowser *>();
+    QCOMPARE(list->count(), 5);
+    for (int row = 0; row < list->count(); ++row) {
+        list->setCurrentRow(row);
+        QVERIFY(page->toPlainText().contains(list->item(row)->text()));
+        QVERIFY(page->toPlainText().contains(QStringLiteral("From source 00")));
+    }
 }
 
 void TestMainWindow::snoozeOffersDaysAboveItsButton()
