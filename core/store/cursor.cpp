@@ -2,32 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/cursor.h"
 
+#include "core/store/bareconnection.h"
 #include "core/store/sqlerror.h"
 
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QVariant>
-
-#include <sqlite3.h>
-
 namespace core {
-
-namespace {
-
-// Database::open has made sure that Qt's driver uses the same SQLite library as we do.
-sqlite3 *handleOf(const Database &database)
-{
-    const QVariant handle = database.connection().driver()->handle();
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-} // namespace
 
 Cursor::Cursor(const Database &database, const QString &sql) : m_database(database)
 {
     const QByteArray utf8 = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
-    sqlite3 *handle = handleOf(database);
+    sqlite3 *handle = bareConnection(database);
     const int code = sqlite3_prepare_v2(handle, utf8.constData(), int(utf8.size()), &statement, nullptr);
     m_statement.reset(statement);
     if (code != SQLITE_OK)
@@ -58,8 +42,8 @@ bool Cursor::next()
     if (code == SQLITE_ROW)
         return true;
     if (code != SQLITE_DONE)
-        m_error = storeError(m_database.path(), sqlite3_extended_errcode(handleOf(m_database)),
-                             QString::fromUtf8(sqlite3_errmsg(handleOf(m_database))));
+        m_error = storeError(m_database.path(), sqlite3_extended_errcode(bareConnection(m_database)),
+                             QString::fromUtf8(sqlite3_errmsg(bareConnection(m_database))));
     return false;
 }
 

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/restore.h"
 
+#include "core/store/bareconnection.h"
 #include "core/store/sqlerror.h"
 #include "core/store/storefile.h"
 
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlDriver>
 #include <QTemporaryDir>
-#include <QVariant>
-
-#include <sqlite3.h>
 
 #include <memory>
 
@@ -26,12 +22,6 @@ constexpr int kAllPages = -1;
 struct CloseConnection {
     void operator()(sqlite3 *connection) const { sqlite3_close(connection); }
 };
-
-sqlite3 *handleOf(const Database &database)
-{
-    const QVariant handle = database.connection().driver()->handle();
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
 
 /// All pages of one database over those of another, in one transaction of the latter.
 Result<void> copyPages(sqlite3 *from, sqlite3 *to, const QString &path)
@@ -102,7 +92,7 @@ Result<void> restoreStore(Database &database, const RestorePlan &plan)
         return failure(copy.error());
     if (auto saved = database.backupTo(plan.kept); !saved)
         return saved;
-    return copyPages(handleOf(*copy), handleOf(database), database.path());
+    return copyPages(bareConnection(*copy), bareConnection(database), database.path());
 }
 
 } // namespace core

@@ -45,7 +45,7 @@ void findMarks(const CheckInput &input, const MessageSentence &sentence, CheckHi
         if (end - i >= 2) {
             const auto tokens = input.message.tokens(sentence);
             const bool quoted = !tokens.empty() && tokens.back().quoted;
-            if (!quoted)
+            if (!quoted && !isBetweenQuotes(text, {i, end - i}))
                 hits.push_back({{i, end - i}, QStringLiteral(".")});
         }
         i = std::max(i, end);

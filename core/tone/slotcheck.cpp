@@ -58,7 +58,7 @@ private:
         const qsizetype end = sentence.span.end();
         for (qsizetype i = sentence.span.offset; i < end; ++i) {
             const qsizetype length = markAt(i, end);
-            if (length == 0)
+            if (length == 0 || isBetweenQuotes(m_text, {i, length}))
                 continue;
             m_hits.push_back({{i, length}});
             i += length - 1;

@@ -42,6 +42,16 @@ struct CheckHit {
 };
 using CheckHits = std::vector<CheckHit>;
 
+/// A sign that is talked about: "{first_name}", "!!".
+[[nodiscard]] inline bool isBetweenQuotes(QStringView text, TextSpan span)
+{
+    const auto isQuote = [](QChar c) {
+        return QStringView(u"\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb").contains(c);
+    };
+    return span.offset > 0 && span.end() < text.size() && isQuote(text[span.offset - 1]) &&
+           isQuote(text[span.end()]);
+}
+
 /// The check of a rule by its id in the rule file; null for a name that is none.
 using ToneCheck = CheckHits (*)(const CheckInput &);
 [[nodiscard]] ToneCheck toneCheck(QStringView id);

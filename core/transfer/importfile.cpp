@@ -121,7 +121,9 @@ std::optional<ImportType> importTypeOfHead(const QByteArray &head)
 Result<ImportType> importTypeOf(const QString &path)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (QFileInfo(path).isDir())
+        return failure({.code = Error::Code::CannotRead, .subject = path});
+    if (!file.open(QIODevice::ReadOnly))
         return failure({.code = Error::Code::CannotRead, .subject = path, .detail = file.errorString()});
     const QByteArray head = file.read(kHead);
     if (head.isEmpty() && file.error() != QFile::NoError)

@@ -84,6 +84,7 @@ void TestToneQuality::judgesLabelledMessages_data()
     QTest::newRow("first") << 0.97 << 0.95;
     QTest::newRow("second") << 0.95 << 0.90;
     QTest::newRow("third") << 0.95 << 0.80;
+    QTest::newRow("fourth") << 0.95 << 0.55;
 }
 
 void TestToneQuality::judgesLabelledMessages()
