@@ -74,6 +74,7 @@ QString ruleSentence(const QString &detail)
        QT_TR_NOOP(
          "The step %1 has no wording that the record shows to be true. Log what was done, or write it "
          "yourself.")},
+      {"invitation-in-the-past", QT_TR_NOOP("That time is over. Name one that lies ahead: --at.")},
       {"beside-a-run", QT_TR_NOOP("The steps of %1 stand beside a run. Ask for one by its name: --step.")},
       {"no-useful-thing",
        QT_TR_NOOP(

@@ -30,6 +30,8 @@ const QList<Verb> &verbs()
        u"PROSPECT [--at T] [--id N] [--minutes N] [--platform P] [--topic T] "
        "[--status scheduled|held|missed|cancelled] [--by them|us] [--waited MINUTES]"_s,
        u"Adds an appointment, or changes the one with that id or at that time."_s, runAppointment},
+      {u"invite"_s, u"PROSPECT --at T [--minutes N] [--topic T] [--platform P]"_s,
+       u"Writes an invitation to a call as an .ics file."_s, runInvite},
       {u"fact"_s, u"PROSPECT --kind problem|outcome|reason|best_time|promise|role --text T [--touch ID]"_s,
        u"Keeps what they said, in their words."_s, runFact},
       {u"hold"_s, u"PROSPECT --until DATE --reason T"_s, u"Pauses a prospect through that day."_s, runHold},

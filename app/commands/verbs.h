@@ -33,6 +33,7 @@ namespace app {
 [[nodiscard]] Outcome<Exit> runSent(Command &command);
 [[nodiscard]] Outcome<Exit> runSettings(Command &command);
 [[nodiscard]] Outcome<Exit> runDemo(Command &command);
+[[nodiscard]] Outcome<Exit> runInvite(Command &command);
 [[nodiscard]] Outcome<Exit> runBackup(Command &command);
 [[nodiscard]] Outcome<Exit> runRestore(Command &command);
 [[nodiscard]] Outcome<Exit> runDoctor(Command &command);

@@ -3,7 +3,7 @@
 #include "core/actions/handoffs.h"
 
 #include "core/actions/attempt.h"
-#include "core/actions/emlfile.h"
+#include "core/actions/draftfile.h"
 #include "core/actions/suggestion.h"
 #include "core/mail/handoff.h"
 #include "core/store/eventstore.h"
@@ -60,7 +60,7 @@ Result<void> makeMail(HandoffReady &ready, const HandoffRequest &request, const 
     ready.eml = *eml;
     if (request.printOnly)
         return {};
-    return writeEmlFile(ready.eml, {request.emlFolder, desk.database.path(), desk.now()})
+    return writeDraftFile(ready.eml, {request.emlFolder, desk.database.path(), desk.now()})
       .map([&](const QString &path) { ready.file = path; });
 }
 

@@ -66,7 +66,7 @@ class Case(unittest.TestCase):
 class Contract(Case):
     def test_every_verb_has_a_help_text(self):
         verbs = "today prospects show suggest settings log add appointment fact hold close import classify lint handoff " \
-                "sent demo backup restore doctor contact reclassify reopen nurture run".split()
+                "sent demo backup restore doctor contact reclassify reopen nurture run invite".split()
         for verb in verbs:
             done = self.run_raw(verb, "--help")
             self.assertEqual(done.returncode, 0, verb)
@@ -137,6 +137,15 @@ class Contract(Case):
         (self.path / "text.db").write_text("no store " * 1000)
         done = subprocess.run([UNGHOST, "--db", str(self.path / "text.db"), "today"], capture_output=True, check=False)
         self.assertEqual(done.returncode, 4)
+
+    def test_invitation_is_read_back_as_an_appointment(self):
+        sally = self.add_sally()
+        file = self.run_json("--me", "robin@rep.example", "invite", sally, "--at", "2026-03-10T14:00:00-04:00", "--topic",
+                             "The new rates")["file"]
+        self.assertEqual(self.run_json("prospects")[0]["state"], "your_turn")  # nothing is agreed yet
+        self.assertEqual(self.run_json("import", file)["files"][0]["added"], 1)
+        self.assertEqual(self.run_json("prospects")[0]["state"], "scheduled")
+        self.refused(3, "invite", sally, "--at", "2026-03-01T14:00:00-04:00")
 
     def test_backup_and_back(self):
         self.add_sally()

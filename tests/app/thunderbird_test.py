@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Unghost contributors
 # SPDX-License-Identifier: Apache-2.0
-"""thunderbird_test.py UNGHOST: opens a handoff's mailto link, then its .eml draft, in the real Thunderbird and
-reads its compose window. Ends with 77 (skipped) where Thunderbird is not installed."""
+"""thunderbird_test.py UNGHOST: opens a handoff's mailto link, its .eml draft and an invitation in the real
+Thunderbird and reads its windows. Ends with 77 (skipped) where Thunderbird is not installed."""
 
 import json
 import os
@@ -18,6 +18,7 @@ Café + tea & cake: 100% sure? 😀 "Quoted" = 'same' #1?
 Is a short call on Tuesday of use?
 """
 TO = "ingrid@fjord.example"
+TOPIC = "The rates, é & 😀"
 
 # One mail account that is never connected, so that no wizard comes up; plain text; nothing asked at the start.
 ACCOUNT = {
@@ -62,7 +63,7 @@ ACCOUNT = {
 
 
 def handoffs(unghost, home):
-    """What the mail client is asked to open, a link and a file, each with its subject."""
+    """What the mail client is asked to open, each with the look at what it then shows."""
     text = home / "text.txt"
     text.write_text(TEXT, encoding="utf-8")
 
@@ -77,7 +78,10 @@ def handoffs(unghost, home):
         return run("handoff", str(prospect), "--via", via, "--channel", "email", "--subject", SUBJECTS[via],
                    "--text-file", str(text), *words)
 
-    return [(hand_off("mailto", "--print")["uri"], SUBJECTS["mailto"]), (hand_off("eml")["file"], SUBJECTS["eml"])]
+    invitation = run("invite", str(prospect), "--at", "2099-03-10T14:00:00Z", "--topic", TOPIC)["file"]
+    return [(hand_off("mailto", "--print")["uri"], lambda: look_at_compose_window(SUBJECTS["mailto"])),
+            (hand_off("eml")["file"], lambda: look_at_compose_window(SUBJECTS["eml"])),
+            (invitation, look_at_invitation)]
 
 
 def make_profile(home, name):
@@ -111,23 +115,31 @@ def look_at_compose_window(wanted):
     assert text.rstrip("\n") == TEXT.rstrip("\n"), f"text: {text!r}"
 
 
+def look_at_invitation():
+    import desktop
+
+    thunderbird = desktop.application("thunderbird")
+    cell = desktop.wait(lambda: desktop.find(thunderbird, TOPIC, "table cell"), "the event among those to import")
+    assert cell.name == TOPIC, cell.name
+
+
 def main():
     if shutil.which("thunderbird") is None:
         print("Thunderbird is not installed.")
         return 77
     home = pathlib.Path(os.environ["HOME"])
-    for number, (target, subject) in enumerate(handoffs(sys.argv[1], home)):
+    for number, (target, look) in enumerate(handoffs(sys.argv[1], home)):
         print("Opening", target, flush=True)
-        open_in_thunderbird(target, subject, make_profile(home, f"thunderbird{number}"))
+        open_in_thunderbird(target, look, make_profile(home, f"thunderbird{number}"))
     return 0
 
 
-def open_in_thunderbird(target, subject, profile):
+def open_in_thunderbird(target, look, profile):
     thunderbird = subprocess.Popen(["thunderbird", "--no-remote", "--profile", str(profile), target],
                                    env={**os.environ, "GNOME_ACCESSIBILITY": "1", "LC_ALL": "C.UTF-8"},
                                    stderr=subprocess.DEVNULL)
     try:
-        look_at_compose_window(subject)
+        look()
     finally:
         thunderbird.kill()
         thunderbird.wait()

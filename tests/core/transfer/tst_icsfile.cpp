@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/icsfile.h"
+#include "core/transfer/icsinvitation.h"
 #include "tests/support/storyline.h"
 #include "tests/support/verifyresult.h"
 
@@ -132,6 +133,32 @@ private Q_SLOTS:
         QVERIFY(found->contains(QDate(2030, 5, 1)));
         QVERIFY(found->contains(QDate(2026, 12, 24)) && found->contains(QDate(2026, 12, 26)));
         QVERIFY(!found->contains(QDate(2026, 12, 27)) && !found->contains(QDate(2026, 3, 10)));
+    }
+
+    void ownInvitationsAreReadBack()
+    {
+        const Invitation invitation{.uid = u"x@unghost"_s,
+                                    .stamp = at(u"03-02 10:00"_s),
+                                    .start = at(u"03-10 14:00"_s),
+                                    .minutes = 45,
+                                    .summary = u"Die Tarife, neu; \"fix\"\nATTENDEE:mailto:eve@x.example"_s,
+                                    .location = u"Zoom – Raum 3"_s,
+                                    .organizer = u"robin@rep.example"_s,
+                                    .attendee = u"sally@northlight.example"_s};
+        const QByteArray bytes = invitationFile(invitation);
+        for (const QByteArray &line : bytes.split('\n'))
+            QVERIFY2(line.isEmpty() || (line.endsWith('\r') && line.size() <= 76), line.constData());
+        const auto file = read(bytes);
+        VERIFY_RESULT(file);
+        QCOMPARE(file->method, IcsFile::Method::Request);
+        QCOMPARE(file->events.size(), 1);
+        const IcsEvent &event = file->events.first();
+        QCOMPARE(told(event.start), u"03-10 14:00"_s);
+        QCOMPARE(event.minutes, 45);
+        QCOMPARE(event.summary, u"Die Tarife, neu; \"fix\" ATTENDEE:mailto:eve@x.example"_s);
+        QCOMPARE(event.location, u"Zoom – Raum 3"_s);
+        QCOMPARE(event.attendees.size(), 1);
+        QCOMPARE(event.attendees.first().address, u"sally@northlight.example"_s);
     }
 
     void filesThatAreNoneAreRefused_data()

@@ -10,13 +10,14 @@
 
 namespace core {
 
-struct EmlPlace {
+struct DraftPlace {
     QString folder; ///< empty: "drafts" beside the store
     QString storePath;
     Instant now; ///< names the file
+    QString suffix = QStringLiteral("eml");
 };
 
 /// Writes a draft whole or not at all; never over another one. Returns its absolute path.
-[[nodiscard]] Result<QString> writeEmlFile(const QByteArray &eml, const EmlPlace &place);
+[[nodiscard]] Result<QString> writeDraftFile(const QByteArray &bytes, const DraftPlace &place);
 
 } // namespace core
