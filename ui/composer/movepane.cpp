@@ -262,8 +262,10 @@ void MovePane::showAlternatives(const View &view)
     moves.removeIf([](const core::Alternative &move) {
         return move.reason.code == core::MoveReason::Code::NotInThisState;
     });
-    std::stable_sort(moves.begin(), moves.end(),
-                     [](const auto &a, const auto &b) { return rankOf(a) < rankOf(b); });
+    std::stable_sort(moves.begin(), moves.end(), [](const auto &a, const auto &b) {
+        const bool bothLater = rankOf(a) == 1 && rankOf(b) == 1;
+        return bothLater ? *a.from < *b.from : rankOf(a) < rankOf(b);
+    });
     QList<AlternativesModel::Row> rows;
     for (const core::Alternative &move : std::as_const(moves)) {
         const core::Playbook *playbook = view.playbooks.playbook(move.playbook);
