@@ -13,8 +13,8 @@ namespace testsupport {
 /// A prospect's story as a person would write it down, one event after another, separated by ";". Local times
 /// of Europe/Berlin. 2026-03-02 is a Monday.
 ///
-/// - `03-02 14:00 out email`: an attempt (`call`, `voicemail`, `text`); `step=tried-to-reach` behind it names a
-///   step, `early` marks it as made too early
+/// - `03-02 14:00 out email`: an attempt (`call`, `voicemail`, `text`); behind it `step=tried-to-reach` names
+///   a step, `early` marks it as made too early
 /// - `03-02 14:00 in email`: an answer; `auto_reply`, `bounce`, ... behind it: another kind
 /// - `03-02 14:00 held` or `missed`: a meeting that took place, or did not (with its appointment)
 /// - `03-09 10:00 appointment`: agreed; `agreed=03-05T09:00`, `cancelled`, `cancelled=us` behind it
