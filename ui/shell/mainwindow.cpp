@@ -258,6 +258,7 @@ void MainWindow::followPage()
     else
         m_minute->stop();
     offerUndo();
+    showStatus();
 }
 
 void MainWindow::offerUndo()
