@@ -26,9 +26,13 @@ QString sentence(core::ImportTrouble trouble)
         case Trouble::MailTooLarge:
             return tr("The mail is too large to be read; it was left out.");
         case Trouble::TruncatedMail:
-            return tr("The file ends inside of this mail. Copy the file again from where it came from.");
+            return tr("The file ends inside of this mail; it was left out. Copy the file again from where "
+                      "it came from and read it once more.");
+        case Trouble::NoFinalLineEnd:
+            return tr("The file ends without a line end; this mail was taken. If words are missing at its "
+                      "end, undo the import and read a whole copy of the file.");
         case Trouble::NestedTooDeep:
-            return tr("The mail has too many parts inside of parts; it was left out.");
+            return tr("The mail has more parts inside of parts than are read; it was taken without them.");
         case Trouble::NoSender:
             return tr("The mail has no sender; it was left out.");
         case Trouble::NoDate:

@@ -45,7 +45,8 @@ struct MailMessage {
     /// What there is to read: plain text, or HTML turned into it. Quoted history is still there; where HTML
     /// marked it, its lines begin with ">". Lines end in "\n".
     QString text;
-    QStringList attachments; ///< file names
+    QStringList attachments;    ///< file names
+    bool nestedTooDeep = false; ///< parts lie deeper inside of each other than is read
 
     /// Fields that tell what a mail is, by lower-case name ("auto-submitted"), the first of each.
     QHash<QByteArray, QString> marks;

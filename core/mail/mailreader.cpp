@@ -105,6 +105,7 @@ bool isBlank(const QString &text)
 
 Body PartWalk::read(GMimeObject *part, int depth)
 {
+    m_mail.nestedTooDeep = m_mail.nestedTooDeep || depth > kDeepestPart;
     if (!part || depth > kDeepestPart)
         return {};
     if (GMIME_IS_MULTIPART(part))

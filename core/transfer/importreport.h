@@ -14,7 +14,8 @@ enum class ImportTrouble {
     UnreadableMail, ///< no header fields, or a structure that cannot be followed
     MailTooLarge,   ///< beyond what is read into memory at once
     TruncatedMail,  ///< the file ends inside of it
-    NestedTooDeep,  ///< more parts inside parts than any mail program writes
+    NoFinalLineEnd, ///< the file may end inside of it; the mail is taken
+    NestedTooDeep,  ///< more parts inside parts than any mail program writes; the mail is taken without them
     NoSender,       ///< nobody to whom the mail could belong
     NoDate,         ///< no readable time
     NoNameNoEmail,  ///< a row with neither a name nor an address

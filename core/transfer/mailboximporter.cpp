@@ -6,6 +6,7 @@
 #include "core/mail/mailreader.h"
 #include "core/store/transaction.h"
 #include "core/transfer/mailbox.h"
+#include "core/transfer/mailend.h"
 #include "core/transfer/mailstorer.h"
 
 #include <QCryptographicHash>
@@ -38,15 +39,16 @@ QString mailKey(const MailMessage &mail)
 class MailFileImport final
 {
 public:
-    MailFileImport(Transaction &transaction, const MailImport &import, MailboxReader &reader,
+    MailFileImport(Transaction &transaction, const MailImport &import, ImportType type, MailboxReader &reader,
                    Progress &progress)
-      : m_import(import), m_reader(reader), m_progress(progress), m_storer(transaction, import.ownAddresses)
+      : m_import(import), m_type(type), m_reader(reader), m_progress(progress),
+        m_storer(transaction, import.ownAddresses)
     {}
 
-    Result<ImportReport> run(ImportType type)
+    Result<ImportReport> run()
     {
         m_report.path = m_import.path;
-        m_report.type = toId(type);
+        m_report.type = toId(m_type);
         return m_storer.load()
           .and_then([this] { return readAll(); })
           .and_then([this] { return readWaiting(); })
@@ -68,10 +70,13 @@ private:
     Result<void> take(const RawMail &raw);
     void wait(const RawMail &raw, const MailMessage &mail);
     void count(MailStorer::Outcome outcome);
+    void fail(const RawMail &raw, ImportTrouble trouble, const QString &value = {});
     void addProblem(const RawMail &raw, ImportTrouble trouble, const QString &value = {});
+    [[nodiscard]] MailEnd endOf(const RawMail &raw) const;
     [[nodiscard]] bool isCanceled(qint64 number, qint64 done);
 
     const MailImport &m_import;
+    ImportType m_type;
     MailboxReader &m_reader;
     Progress &m_progress;
     MailStorer m_storer;
@@ -93,9 +98,14 @@ bool MailFileImport::isCanceled(qint64 number, qint64 done)
     return m_progress.isCanceled();
 }
 
-void MailFileImport::addProblem(const RawMail &raw, ImportTrouble trouble, const QString &value)
+void MailFileImport::fail(const RawMail &raw, ImportTrouble trouble, const QString &value)
 {
     ++m_report.failed;
+    addProblem(raw, trouble, value);
+}
+
+void MailFileImport::addProblem(const RawMail &raw, ImportTrouble trouble, const QString &value)
+{
     if (m_report.problems.size() < kMostProblems)
         m_report.problems << ImportProblem{.place = mailPlace(raw), .trouble = trouble, .value = value};
 }
@@ -114,20 +124,32 @@ void MailFileImport::wait(const RawMail &raw, const MailMessage &mail)
     m_marks.insert(m_marks.end(), marks.begin(), marks.end());
 }
 
+/// Only the last mail of a file can be cut. Of a very large one just the beginning is at hand.
+MailEnd MailFileImport::endOf(const RawMail &raw) const
+{
+    const bool isLast = m_reader.position() == m_reader.size() && raw.bytes.size() < kKeptOfMail;
+    return isLast ? mailEndOf(raw.bytes, m_type) : MailEnd::Whole;
+}
+
 Result<void> MailFileImport::take(const RawMail &raw)
 {
     ++m_report.read;
     if (raw.tooLarge) {
-        addProblem(raw, ImportTrouble::MailTooLarge);
+        fail(raw, ImportTrouble::MailTooLarge);
+        return {};
+    }
+    const MailEnd end = endOf(raw);
+    if (end == MailEnd::Cut) {
+        fail(raw, ImportTrouble::TruncatedMail);
         return {};
     }
     const Result<MailMessage> mail = readMail(raw.bytes);
     if (!mail) {
-        addProblem(raw, ImportTrouble::UnreadableMail, mail.error().detail);
+        fail(raw, ImportTrouble::UnreadableMail, mail.error().detail);
         return {};
     }
     if (mail->from.address.isEmpty() || !mail->date) {
-        addProblem(raw, mail->date ? ImportTrouble::NoSender : ImportTrouble::NoDate);
+        fail(raw, mail->date ? ImportTrouble::NoSender : ImportTrouble::NoDate);
         return {};
     }
     const QString key = mailKey(*mail);
@@ -136,6 +158,10 @@ Result<void> MailFileImport::take(const RawMail &raw)
         count(MailStorer::Outcome::Skipped);
         return {};
     }
+    if (end == MailEnd::Unsure)
+        addProblem(raw, ImportTrouble::NoFinalLineEnd);
+    if (mail->nestedTooDeep)
+        addProblem(raw, ImportTrouble::NestedTooDeep);
     if (!m_storer.isOwn(mail->from.address)) {
         m_seen.insert(qHash(key));
         wait(raw, *mail);
@@ -206,7 +232,7 @@ Result<ImportReport> importMailFile(Database &database, const MailImport &import
     auto transaction = Transaction::begin(database, u"import"_s);
     if (!transaction)
         return failure(transaction.error());
-    const auto report = MailFileImport(*transaction, import, *reader, progress).run(type);
+    const auto report = MailFileImport(*transaction, import, type, *reader, progress).run();
     if (!report)
         return report;
     if (const auto committed = transaction->commit(); !committed)

@@ -6,58 +6,18 @@
 #include "core/store/touchstore.h"
 #include "core/transfer/classifiedmail.h"
 #include "core/transfer/mailboximporter.h"
-#include "tests/support/teststore.h"
+#include "tests/support/mailboxfixture.h"
 #include "tests/support/verifyresult.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using core::ImportReport;
-using core::MailImport;
 using core::Record;
 using core::TouchKind;
-
-namespace {
-
-/// A mailbox told in a few words per mail.
-class Mailbox final
-{
-public:
-    Mailbox &mail(const QByteArray &from, const QByteArray &to, const QByteArray &more = {},
-                  const QByteArray &body = "Hello.\n")
-    {
-        ++m_count;
-        const QByteArray day = QByteArray::number(m_count);
-        return raw("From: " + from + "\nTo: " + to + "\nDate: " + day +
-                   " Jun 2026 10:00:00 +0000\nMessage-ID: <" + day + "@test.example>\n" + more + "\n" + body);
-    }
-    Mailbox &raw(const QByteArray &bytes)
-    {
-        m_bytes += "From - Mon Jun 01 10:00:00 2026\n" + bytes + "\n";
-        return *this;
-    }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-
-private:
-    QByteArray m_bytes;
-    int m_count = 0;
-};
-
-const QByteArray kUs = "Rep <rep@us.example>";
-const QByteArray kSally = "Sally Brandt <sally@northlight-solar.example>";
-
-class CancelAfter final : public core::Progress
-{
-public:
-    explicit CancelAfter(int polls) : m_left(polls) {}
-    void report(const QString &, qint64, qint64) override {}
-    [[nodiscard]] bool isCanceled() const override { return m_left-- <= 0; }
-
-private:
-    mutable int m_left;
-};
-
-} // namespace
+using testsupport::kSally;
+using testsupport::kUs;
+using testsupport::Mailbox;
 
 class TestMailboxImporter final : public QObject
 {
@@ -85,53 +45,22 @@ private Q_SLOTS:
     void ourOwnAbsenceNoteIsNoAttempt();
     void aSentHandoffIsConfirmed();
     void aSentHandoffThatWasToldIsNoSecondTouch();
-    void brokenMailsAreListedWithTheirPlace();
-    void aCancelStoresNothing();
-    void refusesWhatIsNoMailbox();
     void readsASingleMail();
     void classifiesWithoutStoring();
     void guessesWhoOwnsTheMailbox();
 
 private:
-    QString write(const QByteArray &bytes);
-    ImportReport read(const QByteArray &bytes);
-    Record record(const QString &word);
-    int prospects();
+    QString write(const QByteArray &bytes) { return m_mail->write(bytes); }
+    ImportReport read(const QByteArray &bytes) { return m_mail->read(bytes); }
+    Record record(const QString &word) { return m_mail->record(word); }
+    int prospects() { return m_mail->prospects(); }
 
-    std::unique_ptr<testsupport::TestStore> m_store;
+    std::unique_ptr<testsupport::MailboxFixture> m_mail;
 };
 
 void TestMailboxImporter::init()
 {
-    m_store = std::make_unique<testsupport::TestStore>();
-}
-
-QString TestMailboxImporter::write(const QByteArray &bytes)
-{
-    QFile file(m_store->pathOf(u"mail"_s));
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size()
-             ? file.fileName()
-             : QString();
-}
-
-ImportReport TestMailboxImporter::read(const QByteArray &bytes)
-{
-    core::NoProgress progress;
-    const MailImport import{
-      .path = write(bytes), .ownAddresses = {u"rep@us.example"_s, u"rep@gmail.com"_s}, .now = {}};
-    const auto report = core::importMailFile(m_store->database(), import, progress);
-    return *testsupport::TestStore::require(report);
-}
-
-Record TestMailboxImporter::record(const QString &word)
-{
-    const core::ProspectStore store(m_store->database());
-    return store.record(*testsupport::TestStore::require(store.find(word))).value();
-}
-
-int TestMailboxImporter::prospects()
-{
-    return core::ProspectStore(m_store->database()).count().value();
+    m_mail = std::make_unique<testsupport::MailboxFixture>();
 }
 
 void TestMailboxImporter::whomWeWroteToBecomesAProspect()
@@ -346,8 +275,8 @@ void TestMailboxImporter::aSentHandoffIsConfirmed()
     const core::Instant at = core::Instant::from(QDateTime(QDate(2026, 6, 2), QTime(9, 0), Qt::UTC));
     const core::Handoff handoff{
       .prospect = id, .at = at, .step = u"nudge"_s, .text = u"Are you still looking at the pumps?"_s};
-    m_store->commit([&](auto &transaction) {
-        return core::HandoffStore(m_store->database()).insert(transaction, handoff);
+    m_mail->store().commit([&](auto &transaction) {
+        return core::HandoffStore(m_mail->store().database()).insert(transaction, handoff);
     });
     read(Mailbox()
            .mail(kUs, kUs)
@@ -367,14 +296,14 @@ void TestMailboxImporter::aSentHandoffThatWasToldIsNoSecondTouch()
     const core::Instant at = core::Instant::from(QDateTime(QDate(2026, 6, 2), QTime(9, 0), Qt::UTC));
     core::Touch told{.prospect = id, .text = u"Are you still looking at the pumps?"_s};
     told.mark.at = at;
-    m_store->commit([&](auto &transaction) {
-        const auto touch = core::TouchStore(m_store->database()).insert(transaction, told);
+    m_mail->store().commit([&](auto &transaction) {
+        const auto touch = core::TouchStore(m_mail->store().database()).insert(transaction, told);
         const core::Handoff handoff{.prospect = id,
                                     .at = at,
                                     .text = told.text,
                                     .status = core::HandoffStatus::Confirmed,
                                     .touch = *touch};
-        return core::HandoffStore(m_store->database()).insert(transaction, handoff);
+        return core::HandoffStore(m_mail->store().database()).insert(transaction, handoff);
     });
     const ImportReport report =
       read(Mailbox().mail(kUs, kUs).mail(kUs, kSally, {}, "Are you still looking at the pumps?\n").bytes());
@@ -382,55 +311,6 @@ void TestMailboxImporter::aSentHandoffThatWasToldIsNoSecondTouch()
     const Record sally = record(u"Sally Brandt"_s);
     QCOMPARE(sally.touches.size(), 2);
     QCOMPARE(sally.touches[1].messageId, u"2@test.example"_s);
-}
-
-void TestMailboxImporter::brokenMailsAreListedWithTheirPlace()
-{
-    const Mailbox whole = Mailbox().mail(kUs, kSally);
-    const ImportReport report = read(Mailbox(whole)
-                                       .raw("no header at all\n")
-                                       .raw("From: a@x.example\nMessage-ID: <9@x>\n\nno date\n")
-                                       .raw("Date: 1 Jun 2026 10:00:00 +0000\n\nno sender\n")
-                                       .mail(kSally, kUs)
-                                       .bytes());
-    QCOMPARE(report.read, 5);
-    QCOMPARE(report.added, 2);
-    QCOMPARE(report.failed, 3);
-    QCOMPARE(report.problems.size(), 3);
-    QCOMPARE(report.problems[0].place, u"message 2, byte %1"_s.arg(whole.bytes().size()));
-    QCOMPARE(report.problems[0].trouble, core::ImportTrouble::UnreadableMail);
-    QCOMPARE(report.problems[1].trouble, core::ImportTrouble::NoDate);
-    QCOMPARE(report.problems[2].trouble, core::ImportTrouble::NoSender);
-}
-
-void TestMailboxImporter::aCancelStoresNothing()
-{
-    const QByteArray bytes = Mailbox().mail(kUs, kSally).mail(kUs, "tom@x.example").mail(kSally, kUs).bytes();
-    for (int polls = 0; polls < 4; ++polls) {
-        CancelAfter progress(polls);
-        const MailImport import{.path = write(bytes), .ownAddresses = {u"rep@us.example"_s}, .now = {}};
-        const auto report = core::importMailFile(m_store->database(), import, progress);
-        QVERIFY(!report);
-        QCOMPARE(report.error().code, core::Error::Code::Canceled);
-        QCOMPARE(prospects(), 0);
-    }
-}
-
-void TestMailboxImporter::refusesWhatIsNoMailbox()
-{
-    core::NoProgress progress;
-    const auto codeOf = [&](const QString &path) {
-        return core::importMailFile(m_store->database(), {.path = path, .ownAddresses = {}, .now = {}},
-                                    progress)
-          .error()
-          .code;
-    };
-    using Code = core::Error::Code;
-    QCOMPARE(codeOf(m_store->pathOf(QString())), Code::CannotRead);
-    QCOMPARE(codeOf(m_store->pathOf(u"none"_s)), Code::CannotRead);
-    QCOMPARE(codeOf(write({})), Code::EmptyFile);
-    QCOMPARE(codeOf(write(QByteArray(1'000'000, 'x'))), Code::UnknownFormat);
-    QCOMPARE(codeOf(write("Name,Email\nSally,s@x.example\n")), Code::UnknownFormat);
 }
 
 void TestMailboxImporter::readsASingleMail()
