@@ -27,7 +27,8 @@ namespace {
 
 constexpr int kListWidth = 292;
 constexpr int kMoveWidth = 392;
-constexpr int kFoldBelow = 1100;
+constexpr int kFoldBelow = 1100; // wide: the move lies below the timeline, no longer beside it
+constexpr int kRoomyFrom = 500;  // high: below it the header keeps to what matters
 
 /// An appointment that has passed and that nobody settled.
 std::optional<core::Appointment> unsettled(const core::Record &record, core::Instant now)
@@ -87,6 +88,7 @@ void Workspace::buildPanes()
     m_outcomeQuestion->setOuterMargins({12, 8, 12, 0});
     lines->addWidget(m_outcomeQuestion);
     lines->addWidget(m_timeline, 1);
+    m_timeline->setMinimumHeight(36);
     middle->setMinimumSize(300, 120); // half of a small screen at twice its scale
     m_move->setMinimumSize(320, 150);
     m_prospects->setMinimumWidth(220);
@@ -232,6 +234,7 @@ void Workspace::restoreLayout(const QByteArray &state)
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_header->setRoomy(event->size().height() >= kRoomyFrom);
     const Qt::Orientation wanted = event->size().width() < kFoldBelow ? Qt::Vertical : Qt::Horizontal;
     if (m_right->orientation() == wanted)
         return;

@@ -13,6 +13,9 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -94,14 +97,38 @@ void ProspectHeader::show(const core::Suggestion &suggestion, const words::Telli
     if (primary && primary->role != core::ContactRole::Unknown)
         chips.append(words::roleName(primary->role));
     m_chips->setTexts(chips);
-    const QString wish = wishText(record);
-    m_wish->setText(wish);
-    m_wish->setVisible(!wish.isEmpty());
-    const QString todo = todoText(suggestion.todos);
-    m_todo->setText(todo);
-    m_todo->setVisible(!todo.isEmpty());
+    m_wish->setText(wishText(record));
+    m_todo->setText(todoText(suggestion.todos));
     m_standing->setColor(colorOf(suggestion.standing.state));
     m_standing->setText(words::standingText(suggestion.standing.reason, telling));
+    showQuietLines();
+}
+
+void ProspectHeader::setRoomy(bool roomy)
+{
+    if (std::exchange(m_roomy, roomy) != roomy)
+        showQuietLines();
+}
+
+void ProspectHeader::showQuietLines()
+{
+    for (TextLabel *label : {m_wish, m_todo})
+        label->setVisible(m_roomy && !label->text().isEmpty());
+    keepHeight();
+}
+
+/// Lines that wrap tell their height only for a width; without it a low window would cut them.
+void ProspectHeader::keepHeight()
+{
+    const int needed = std::max(0, layout()->heightForWidth(width()));
+    if (needed != minimumHeight())
+        setMinimumHeight(needed);
+}
+
+void ProspectHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepHeight();
 }
 
 void ProspectHeader::paintEvent(QPaintEvent *)

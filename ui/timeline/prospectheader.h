@@ -21,17 +21,24 @@ public:
     explicit ProspectHeader(QWidget *parent = nullptr);
 
     void show(const core::Suggestion &suggestion, const words::Telling &telling);
+    /// In a low window the quiet lines stay away, so that the timeline keeps its room.
+    void setRoomy(bool roomy);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void showQuietLines();
+    void keepHeight();
+
     ElidedLabel *m_name;
     ChipRow *m_chips;
     TextLabel *m_wish;
     TextLabel *m_todo; ///< what is worth finding out
     TextLabel *m_standing;
+    bool m_roomy = true;
 };
 
 } // namespace ui
