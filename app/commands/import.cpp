@@ -78,10 +78,12 @@ core::Result<FileRead> readFile(core::Desk &desk, const QString &path)
     const auto type = core::importTypeOf(path);
     if (!type)
         return core::failure(type.error());
-    if (*type == core::ImportType::Ics)
-        return core::importIcs(desk, path).map([](const core::ImportReport &report) {
+    if (*type == core::ImportType::Ics) {
+        core::NoProgress progress;
+        return core::importIcs(desk, path, progress).map([](const core::ImportReport &report) {
             return FileRead{report, {}};
         });
+    }
     return *type == core::ImportType::Csv ? readList(desk, path) : readMail(desk, path);
 }
 

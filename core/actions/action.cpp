@@ -13,10 +13,19 @@ Result<ProspectAction> ProspectAction::begin(Desk &desk, ProspectId prospect, co
     auto transaction = Transaction::begin(desk.database, name);
     if (!transaction)
         return failure(transaction.error());
+    auto own = std::make_unique<Transaction>(*std::move(transaction));
+    auto action = within(desk, *own, prospect);
+    if (action)
+        action->m_own = std::move(own);
+    return action;
+}
+
+Result<ProspectAction> ProspectAction::within(Desk &desk, Transaction &transaction, ProspectId prospect)
+{
     auto record = ProspectStore(desk.database).record(prospect);
     if (!record)
         return failure(record.error());
-    return ProspectAction(desk, std::move(*record), std::move(*transaction));
+    return ProspectAction(desk, *std::move(record), transaction);
 }
 
 Standing ProspectAction::standingAt(Instant at) const
@@ -34,7 +43,7 @@ Result<void> ProspectAction::mayContact() const
 
 Result<void> ProspectAction::update(const Prospect &prospect)
 {
-    if (const auto updated = ProspectStore(m_desk->database).update(m_transaction, prospect); !updated)
+    if (const auto updated = ProspectStore(m_desk->database).update(*m_transaction, prospect); !updated)
         return updated;
     m_record.prospect = prospect;
     return {};
@@ -47,7 +56,7 @@ Result<void> ProspectAction::endRun(const QString &reason, Instant at)
             continue;
         run.endedAt = at;
         run.endReason = reason;
-        if (const auto updated = RunStore(m_desk->database).update(m_transaction, run); !updated)
+        if (const auto updated = RunStore(m_desk->database).update(*m_transaction, run); !updated)
             return updated;
     }
     return {};
@@ -61,7 +70,7 @@ Result<void> ProspectAction::startRun(const QString &playbook, Instant at)
     run.prospect = m_record.prospect.id;
     run.playbook = playbook;
     run.startedAt = at;
-    const auto id = RunStore(m_desk->database).insert(m_transaction, run);
+    const auto id = RunStore(m_desk->database).insert(*m_transaction, run);
     if (!id)
         return failure(id.error());
     run.id = *id;
@@ -71,10 +80,12 @@ Result<void> ProspectAction::startRun(const QString &playbook, Instant at)
 
 Result<Standing> ProspectAction::finish()
 {
-    auto standing = refreshStanding(*m_desk, m_transaction, m_record.prospect.id);
+    auto standing = refreshStanding(*m_desk, *m_transaction, m_record.prospect.id);
     if (!standing)
         return standing;
-    if (const auto committed = m_transaction.commit(); !committed)
+    if (!m_own)
+        return standing;
+    if (const auto committed = m_own->commit(); !committed)
         return failure(committed.error());
     return standing;
 }

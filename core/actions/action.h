@@ -6,6 +6,8 @@
 #include "core/domain/record.h"
 #include "core/store/transaction.h"
 
+#include <memory>
+
 namespace core {
 
 /// One action on one prospect, while it runs: the record as it was before, and the open transaction.
@@ -16,8 +18,12 @@ public:
     /// `name` as for Transaction::begin.
     [[nodiscard]] static Result<ProspectAction> begin(Desk &desk, ProspectId prospect, const QString &name);
 
+    /// As a part of something larger: finish() leaves the commit to whoever began `transaction`.
+    [[nodiscard]] static Result<ProspectAction> within(Desk &desk, Transaction &transaction,
+                                                       ProspectId prospect);
+
     [[nodiscard]] const Record &record() const { return m_record; }
-    [[nodiscard]] Transaction &transaction() { return m_transaction; }
+    [[nodiscard]] Transaction &transaction() { return *m_transaction; }
     [[nodiscard]] Desk &desk() const { return *m_desk; }
     [[nodiscard]] Standing standingAt(Instant at) const;
 
@@ -29,13 +35,14 @@ public:
     [[nodiscard]] Result<Standing> finish();
 
 private:
-    ProspectAction(Desk &desk, Record record, Transaction transaction)
-      : m_desk(&desk), m_record(std::move(record)), m_transaction(std::move(transaction))
+    ProspectAction(Desk &desk, Record record, Transaction &transaction)
+      : m_desk(&desk), m_record(std::move(record)), m_transaction(&transaction)
     {}
 
     Desk *m_desk;
     Record m_record;
-    Transaction m_transaction;
+    std::unique_ptr<Transaction> m_own; ///< nothing within a larger one
+    Transaction *m_transaction;
 };
 
 } // namespace core

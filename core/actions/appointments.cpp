@@ -35,7 +35,7 @@ Result<Appointment> appointmentToChange(const Record &record, const AppointmentC
 {
     const auto it =
       std::find_if(record.appointments.cbegin(), record.appointments.cend(), [&](const Appointment &a) {
-          return change.id ? a.id == *change.id : change.at && a.at == *change.at;
+          return change.id ? a.id == *change.id : !change.addsAnother && change.at && a.at == *change.at;
       });
     if (it != record.appointments.cend())
         return *it;
@@ -60,6 +60,8 @@ void apply(Appointment &appointment, const AppointmentChange &change, Instant no
     appointment.minutes = change.minutes.value_or(appointment.minutes);
     appointment.platform = change.platform.value_or(appointment.platform);
     appointment.topic = change.topic.value_or(appointment.topic);
+    if (change.calendar)
+        appointment.calendar = change.calendar;
     if (change.waitedMinutes)
         appointment.waitedMinutes = change.waitedMinutes;
     if (!change.status)
@@ -109,12 +111,10 @@ Result<std::optional<TouchId>> tellTimeline(ProspectAction &action, const Appoin
 
 } // namespace
 
-Result<AppointmentId> setAppointment(Desk &desk, const AppointmentChange &change)
+Result<AppointmentId> changeAppointment(ProspectAction &action, const AppointmentChange &change)
 {
-    auto action = ProspectAction::begin(desk, change.prospect, u"appointment"_s);
-    if (!action)
-        return failure(action.error());
-    auto appointment = appointmentToChange(action->record(), change);
+    const Desk &desk = action.desk();
+    auto appointment = appointmentToChange(action.record(), change);
     if (!appointment)
         return failure(appointment.error());
     apply(*appointment, change, desk.now());
@@ -126,22 +126,33 @@ Result<AppointmentId> setAppointment(Desk &desk, const AppointmentChange &change
                         .subject = toId(appointment->status),
                         .detail = u"appointment-lies-ahead"_s});
     }
-    const auto touch = tellTimeline(*action, *appointment);
+    const auto touch = tellTimeline(action, *appointment);
     if (!touch)
         return failure(touch.error());
     appointment->touch = *touch;
-    AppointmentStore store(desk.database);
+    AppointmentStore store(action.desk().database);
     if (appointment->id == AppointmentId(0)) {
-        const auto id = store.insert(action->transaction(), *appointment);
+        const auto id = store.insert(action.transaction(), *appointment);
         if (!id)
             return id;
         appointment->id = *id;
-    } else if (const auto updated = store.update(action->transaction(), *appointment); !updated) {
+    } else if (const auto updated = store.update(action.transaction(), *appointment); !updated) {
         return failure(updated.error());
     }
+    return appointment->id;
+}
+
+Result<AppointmentId> setAppointment(Desk &desk, const AppointmentChange &change)
+{
+    auto action = ProspectAction::begin(desk, change.prospect, u"appointment"_s);
+    if (!action)
+        return failure(action.error());
+    auto id = changeAppointment(*action, change);
+    if (!id)
+        return id;
     if (const auto finished = action->finish(); !finished)
         return failure(finished.error());
-    return appointment->id;
+    return id;
 }
 
 } // namespace core

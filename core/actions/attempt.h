@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actions/action.h"
+#include "core/actions/prospects.h"
 #include "core/domain/touch.h"
 
 namespace core {
@@ -11,6 +12,10 @@ namespace core {
 /// before its move opens is marked `overridden` and begins the run that is due; an answer ends the run; a
 /// first answer makes the prospect engaged. Used by logging, by "sent" and by appointments.
 [[nodiscard]] Result<TouchId> recordTouch(ProspectAction &action, Touch touch);
+
+/// Adds or changes an appointment in an action that is under way, with what follows from its outcome.
+[[nodiscard]] Result<AppointmentId> changeAppointment(ProspectAction &action,
+                                                      const AppointmentChange &change);
 
 /// What an answer or a missed appointment changes beside the timeline: the run ends, the situation follows.
 [[nodiscard]] Result<void> followTouch(ProspectAction &action, const TouchMark &touch);

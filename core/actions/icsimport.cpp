@@ -3,13 +3,11 @@
 #include "core/actions/icsimport.h"
 
 #include "core/actions/attempt.h"
-#include "core/actions/prospects.h"
+#include "core/actions/calendarchange.h"
 #include "core/store/prospectstore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/touchstore.h"
 #include "core/transfer/icsfile.h"
-
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +16,18 @@ namespace core {
 namespace {
 
 constexpr qint64 kYearHours = 366 * 24;
+constexpr qint64 kSeriesBehindHours = 31 * 24;
+constexpr qint64 kSeriesAheadHours = 183 * 24;
+constexpr int kReportEvery = 50; // events
 
 class IcsImport final
 {
 public:
-    IcsImport(Desk &desk, const IcsFile &file, ImportReport &report)
-      : m_desk(desk), m_file(file), m_report(report)
+    IcsImport(Desk &desk, Transaction &transaction, const IcsFile &file, ImportReport &report)
+      : m_desk(desk), m_transaction(transaction), m_file(file), m_report(report)
     {}
 
-    Result<void> run()
+    Result<void> run(Progress &progress)
     {
         auto owners = ProspectStore(m_desk.database).addressOwners();
         if (!owners)
@@ -39,7 +40,10 @@ public:
               {.place = problem.place, .trouble = ImportTrouble::BrokenEvent, .value = problem.what});
         }
         for (const IcsEvent &event : m_file.events) {
-            ++m_report.read;
+            if (m_report.read++ % kReportEvery == 0)
+                progress.report(m_report.path, m_report.read, m_file.events.size());
+            if (progress.isCanceled())
+                return failure({.code = Error::Code::Canceled, .subject = m_report.path});
             if (auto taken = take(event); !taken)
                 return taken;
         }
@@ -82,35 +86,38 @@ private:
         return prospects;
     }
 
+    /// A series asks for no outcome of what lies long behind, and fills no timeline for years ahead.
+    [[nodiscard]] bool isOfInterest(const IcsEvent &event) const
+    {
+        const bool isSeries = event.recurs && !event.movedFrom;
+        return !isSeries || (*event.start > m_desk.now().plusHours(-kSeriesBehindHours) &&
+                             *event.start < m_desk.now().plusHours(kSeriesAheadHours));
+    }
+
     Result<Outcome> takeAppointment(const IcsEvent &event, ProspectId prospect)
     {
-        const auto record = ProspectStore(m_desk.database).record(prospect);
-        if (!record)
-            return failure(record.error());
-        const Appointment *known = appointmentAt(*record, event.movedFrom.value_or(*event.start));
-        if (!known)
-            known = appointmentAt(*record, *event.start);
-        const bool cancels = event.cancelled || m_file.method == IcsFile::Method::Cancel;
-        const bool isSettled = known && known->status != AppointmentStatus::Scheduled;
-        const bool saysNothingNew = known && !cancels && known->at == *event.start;
-        if (isSettled || saysNothingNew || (!known && cancels))
+        if (!isOfInterest(event))
             return Outcome::Skipped;
-        AppointmentChange change{.prospect = prospect, .at = event.start};
-        if (known)
-            change.id = known->id;
-        if (!cancels) {
-            change.minutes = event.minutes;
-            change.topic = event.summary;
-            change.platform = event.location;
-        } else {
-            change.status = AppointmentStatus::Cancelled;
+        auto action = ProspectAction::within(m_desk, m_transaction, prospect);
+        if (!action)
+            return failure(action.error());
+        QList<AppointmentChange> changes;
+        if (event.cancelled || m_file.method == IcsFile::Method::Cancel) {
             const bool byThem = ownerIs(event.organizer, prospect) || event.organizer.isEmpty();
-            change.cancelledBy = byThem ? CancelledBy::Them : CancelledBy::Us;
+            changes =
+              calendarCancellation(action->record(), event, byThem ? CancelledBy::Them : CancelledBy::Us);
+        } else if (const auto change = calendarChange(action->record(), event)) {
+            changes.append(*change);
         }
-        const auto set = setAppointment(m_desk, change);
-        if (!set)
-            return failure(set.error());
-        return known ? Outcome::Updated : Outcome::Added;
+        if (changes.isEmpty())
+            return Outcome::Skipped;
+        for (const AppointmentChange &change : std::as_const(changes)) {
+            if (const auto set = changeAppointment(*action, change); !set)
+                return failure(set.error());
+        }
+        if (const auto finished = action->finish(); !finished)
+            return failure(finished.error());
+        return changes.first().id ? Outcome::Updated : Outcome::Added;
     }
 
     /// Their answer to our invitation; the appointment follows it.
@@ -138,7 +145,7 @@ private:
     Result<void> logReply(const IcsEvent &event, const IcsAttendee &attendee, ProspectId prospect, Instant at,
                           const QString &key)
     {
-        auto action = ProspectAction::begin(m_desk, prospect, u"invitation_answer"_s);
+        auto action = ProspectAction::within(m_desk, m_transaction, prospect);
         if (!action)
             return failure(action.error());
         Touch touch;
@@ -156,30 +163,20 @@ private:
         touch.messageId = key;
         if (const auto recorded = recordTouch(*action, touch); !recorded)
             return failure(recorded.error());
-        if (const auto finished = action->finish(); !finished)
-            return failure(finished.error());
-        return followReply(event, attendee.answer, prospect);
+        const QList<AppointmentChange> changes =
+          attendee.answer == IcsAttendee::Answer::Declined
+            ? calendarCancellation(action->record(), event, CancelledBy::Them)
+            : agreed(calendarChange(action->record(), event));
+        for (const AppointmentChange &change : changes) {
+            if (const auto set = changeAppointment(*action, change); !set)
+                return failure(set.error());
+        }
+        return action->finish().map([](const Standing &) {});
     }
 
-    Result<void> followReply(const IcsEvent &event, IcsAttendee::Answer answer, ProspectId prospect)
+    static QList<AppointmentChange> agreed(const std::optional<AppointmentChange> &change)
     {
-        const auto record = ProspectStore(m_desk.database).record(prospect);
-        if (!record)
-            return failure(record.error());
-        const Appointment *known = appointmentAt(*record, *event.start);
-        const bool declined = answer == IcsAttendee::Answer::Declined;
-        if (known ? known->status != AppointmentStatus::Scheduled || !declined : declined)
-            return {};
-        AppointmentChange change{.prospect = prospect, .at = event.start};
-        if (declined) {
-            change.status = AppointmentStatus::Cancelled;
-            change.cancelledBy = CancelledBy::Them;
-        } else {
-            change.minutes = event.minutes;
-            change.topic = event.summary;
-            change.platform = event.location;
-        }
-        return setAppointment(m_desk, change).map([](AppointmentId) {});
+        return change ? QList{*change} : QList<AppointmentChange>();
     }
 
     [[nodiscard]] bool ownerIs(const QString &address, ProspectId prospect) const
@@ -188,16 +185,8 @@ private:
         return owner != m_owners.cend() && owner->prospect == prospect;
     }
 
-    static const Appointment *appointmentAt(const Record &record, Instant at)
-    {
-        for (const Appointment &appointment : record.appointments) {
-            if (appointment.at == at)
-                return &appointment;
-        }
-        return nullptr;
-    }
-
     Desk &m_desk;
+    Transaction &m_transaction;
     const IcsFile &m_file;
     ImportReport &m_report;
     QHash<QString, ProspectStore::AddressOwner> m_owners;
@@ -205,7 +194,7 @@ private:
 
 } // namespace
 
-Result<ImportReport> importIcs(Desk &desk, const QString &path)
+Result<ImportReport> importIcs(Desk &desk, const QString &path, Progress &progress)
 {
     const auto file =
       readIcsFile(path, {desk.now().plusHours(-2 * kYearHours), desk.now().plusHours(kYearHours)});
@@ -214,8 +203,13 @@ Result<ImportReport> importIcs(Desk &desk, const QString &path)
     ImportReport report;
     report.path = path;
     report.type = u"ics"_s;
-    if (const auto done = IcsImport(desk, *file, report).run(); !done)
+    auto transaction = Transaction::begin(desk.database, u"import"_s);
+    if (!transaction)
+        return failure(transaction.error());
+    if (const auto done = IcsImport(desk, *transaction, *file, report).run(progress); !done)
         return failure(done.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
     return report;
 }
 

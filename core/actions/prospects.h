@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actions/desk.h"
+#include "core/domain/appointment.h"
 #include "core/domain/prospect.h"
 
 #include <QDate>
@@ -57,6 +58,8 @@ struct AppointmentChange {
     std::optional<AppointmentStatus> status;
     std::optional<CancelledBy> cancelledBy;
     std::optional<int> waitedMinutes;
+    std::optional<CalendarEntry> calendar{};
+    bool addsAnother = false; ///< whatever stands at that time already
 };
 [[nodiscard]] Result<AppointmentId> setAppointment(Desk &desk, const AppointmentChange &change);
 

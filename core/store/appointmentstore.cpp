@@ -9,6 +9,14 @@ namespace core {
 
 namespace {
 
+std::optional<CalendarEntry> calendarFromRow(Statement &row)
+{
+    const QString uid = row.read<QString>();
+    const int sequence = row.read<int>();
+    const auto at = row.read<std::optional<Instant>>();
+    return at ? std::optional(CalendarEntry{uid, sequence, *at}) : std::nullopt;
+}
+
 Appointment appointmentFromRow(Statement &row)
 {
     return {
@@ -23,6 +31,7 @@ Appointment appointmentFromRow(Statement &row)
       .waitedMinutes = row.read<std::optional<int>>(),
       .agreedAt = row.read<Instant>(),
       .settledAt = row.read<std::optional<Instant>>(),
+      .calendar = calendarFromRow(row),
       .touch = row.read<std::optional<TouchId>>(),
     };
 }
@@ -39,6 +48,9 @@ Statement &bindAppointment(Statement &statement, const Appointment &appointment)
       .bind(u":waited_minutes"_s, appointment.waitedMinutes)
       .bind(u":agreed_at"_s, appointment.agreedAt)
       .bind(u":settled_at"_s, appointment.settledAt)
+      .bind(u":calendar_uid"_s, appointment.calendar ? appointment.calendar->uid : u""_s)
+      .bind(u":calendar_sequence"_s, appointment.calendar ? appointment.calendar->sequence : 0)
+      .bind(u":calendar_at"_s, appointment.calendar ? std::optional(appointment.calendar->at) : std::nullopt)
       .bind(u":touch"_s, appointment.touch);
 }
 
@@ -48,9 +60,9 @@ Result<AppointmentId> AppointmentStore::insert(Transaction &transaction, const A
 {
     Statement statement(transaction.database(), uR"sql(
 INSERT INTO appointments (prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes,
-                          agreed_at, settled_at, touch_id)
+                          agreed_at, settled_at, calendar_uid, calendar_sequence, calendar_at, touch_id)
 VALUES (:prospect, :at, :minutes, :platform, :topic, :status, :cancelled_by, :waited_minutes,
-        :agreed_at, :settled_at, :touch)
+        :agreed_at, :settled_at, :calendar_uid, :calendar_sequence, :calendar_at, :touch)
     )sql"_s);
     return bindAppointment(statement, appointment).insert().map([](qint64 id) { return AppointmentId(id); });
 }
@@ -61,7 +73,8 @@ Result<void> AppointmentStore::update(Transaction &transaction, const Appointmen
 UPDATE appointments
 SET prospect_id = :prospect, at = :at, minutes = :minutes, platform = :platform, topic = :topic,
     status = :status, cancelled_by = :cancelled_by, waited_minutes = :waited_minutes,
-    agreed_at = :agreed_at, settled_at = :settled_at, touch_id = :touch
+    agreed_at = :agreed_at, settled_at = :settled_at, calendar_uid = :calendar_uid,
+    calendar_sequence = :calendar_sequence, calendar_at = :calendar_at, touch_id = :touch
 WHERE id = :id
     )sql"_s);
     return bindAppointment(statement, appointment)
@@ -73,7 +86,7 @@ Result<QList<Appointment>> AppointmentStore::appointments(ProspectId prospect) c
 {
     Statement statement(m_database, uR"sql(
 SELECT id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes, agreed_at,
-       settled_at, touch_id
+       settled_at, calendar_uid, calendar_sequence, calendar_at, touch_id
 FROM appointments
 WHERE prospect_id = :prospect
 ORDER BY at, id
@@ -85,7 +98,7 @@ Result<QList<Appointment>> AppointmentStore::scheduledBetween(Instant from, Inst
 {
     Statement statement(m_database, uR"sql(
 SELECT id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes, agreed_at,
-       settled_at, touch_id
+       settled_at, calendar_uid, calendar_sequence, calendar_at, touch_id
 FROM appointments
 WHERE status = 'scheduled' AND at BETWEEN :from AND :to
 ORDER BY at, id

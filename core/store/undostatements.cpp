@@ -179,10 +179,10 @@ WHERE action_id = :action
         )sql"_s, uR"sql(
 INSERT INTO appointments (
     id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes,
-    agreed_at, settled_at, touch_id)
+    agreed_at, settled_at, touch_id, calendar_uid, calendar_sequence, calendar_at)
 SELECT
     id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes,
-    agreed_at, settled_at, touch_id
+    agreed_at, settled_at, touch_id, calendar_uid, calendar_sequence, calendar_at
 FROM was_appointments
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts

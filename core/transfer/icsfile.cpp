@@ -185,6 +185,8 @@ private:
         IcsEvent event;
         event.place = u"event %1"_s.arg(m_number);
         event.uid = fromUtf8(icalcomponent_get_uid(component));
+        event.sequence = std::max(0, icalcomponent_get_sequence(component));
+        event.recurs = icalcomponent_get_first_property(component, ICAL_RRULE_PROPERTY) != nullptr;
         event.summary = fromUtf8(icalcomponent_get_summary(component)).simplified();
         event.location = fromUtf8(icalcomponent_get_location(component)).simplified();
         event.minutes = kDefaultMinutes;

@@ -25,6 +25,8 @@ struct IcsAttendee {
 struct IcsEvent {
     QString place; ///< "event 3": where in the file
     QString uid;
+    int sequence = 0;                 ///< rises with each version of the event
+    bool recurs = false;              ///< one of several times of a rule
     std::optional<Instant> start;     ///< nothing for a whole day
     std::optional<QDate> day;         ///< of an event without hours; one for each of its days
     std::optional<Instant> movedFrom; ///< an occurrence that was moved: where it stood in the series

@@ -95,7 +95,7 @@ CREATE TABLE appointments (
     agreed_at INTEGER NOT NULL,
     settled_at INTEGER,
     touch_id INTEGER REFERENCES touches (id)
-) STRICT;
+, calendar_uid TEXT NOT NULL DEFAULT '', calendar_sequence INTEGER NOT NULL DEFAULT 0, calendar_at INTEGER) STRICT;
 
 CREATE INDEX appointments_by_prospect ON appointments (prospect_id, at);
 
@@ -278,7 +278,7 @@ CREATE TABLE was_appointments (
     waited_minutes INTEGER,
     agreed_at INTEGER NOT NULL,
     settled_at INTEGER,
-    touch_id INTEGER,
+    touch_id INTEGER, calendar_uid TEXT NOT NULL DEFAULT '', calendar_sequence INTEGER NOT NULL DEFAULT 0, calendar_at INTEGER,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -512,17 +512,6 @@ CREATE TRIGGER was_touch_texts_update AFTER UPDATE ON touch_texts BEGIN
     FROM undo_current;
 END;
 
-CREATE TRIGGER was_appointments_update AFTER UPDATE ON appointments BEGIN
-    INSERT OR IGNORE INTO was_appointments (
-        action_id, id, prospect_id, at, minutes, platform, topic, status, cancelled_by,
-        waited_minutes, agreed_at, settled_at, touch_id)
-    SELECT
-        action_id, old.id, old.prospect_id, old.at, old.minutes, old.platform, old.topic,
-        old.status, old.cancelled_by, old.waited_minutes, old.agreed_at, old.settled_at,
-        old.touch_id
-    FROM undo_current;
-END;
-
 CREATE TRIGGER was_holds_update AFTER UPDATE ON holds BEGIN
     INSERT OR IGNORE INTO was_holds (
         action_id, id, prospect_id, until, reason, began_at, source_touch_id, lifted_at)
@@ -636,5 +625,16 @@ END;
 
 CREATE TRIGGER standing_after_run_update AFTER UPDATE ON runs BEGIN
     DELETE FROM standings WHERE prospect_id IN (old.prospect_id, new.prospect_id);
+END;
+
+CREATE TRIGGER was_appointments_update AFTER UPDATE ON appointments BEGIN
+    INSERT OR IGNORE INTO was_appointments (
+        action_id, id, prospect_id, at, minutes, platform, topic, status, cancelled_by,
+        waited_minutes, agreed_at, settled_at, touch_id, calendar_uid, calendar_sequence, calendar_at)
+    SELECT
+        action_id, old.id, old.prospect_id, old.at, old.minutes, old.platform, old.topic,
+        old.status, old.cancelled_by, old.waited_minutes, old.agreed_at, old.settled_at,
+        old.touch_id, old.calendar_uid, old.calendar_sequence, old.calendar_at
+    FROM undo_current;
 END;
 

@@ -41,7 +41,7 @@ void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, c
             return;
     }
     for (const QString &path : job.calendars) {
-        if (!take(outcome, path, core::importIcs(desk, path)))
+        if (!take(outcome, path, core::importIcs(desk, path, progress)))
             return;
     }
     for (const core::CsvMapping &list : job.lists) {

@@ -23,6 +23,7 @@ const QList<Migration> &migrations()
       {2, u"search index"_s, migration::createSearchIndex},
       {3, u"undo log"_s, migration::createUndoLog},
       {4, u"standings"_s, migration::createStandings},
+      {5, u"calendar"_s, migration::addCalendarEntries},
     };
     return steps;
 }

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actions/icsimport.h"
+#include "core/actions/prospects.h"
 #include "core/actions/settings.h"
+#include "core/store/undolog.h"
 #include "tests/support/deskfixture.h"
 #include "tests/support/storyline.h"
+#include "tests/support/teststore.h"
 #include "tests/support/verifyresult.h"
 
 #include <QTest>
@@ -20,27 +23,40 @@ class TestIcsImport final : public QObject
     std::unique_ptr<DeskFixture> m_fixture;
     ProspectId m_sally{0};
 
-    QString fileOf(const char *method, const char *partstat, const char *start)
+    /// A file of one event, at 13:00 on 10 March unless told.
+    QString fileOf(const char *method, const QByteArray &partstat = "NEEDS-ACTION",
+                   const QByteArray &start = "20260310T130000Z", const QByteArray &more = {})
     {
         const QString path = m_fixture->folder() + u"/test.ics"_s;
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly))
             return {};
-        file.write(
-          QStringLiteral("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n%1BEGIN:VEVENT\r\nUID:a@x.example\r\n"
-                         "DTSTAMP:20260302T090000Z\r\nDTSTART:%2\r\nSUMMARY:The rates\r\n"
-                         "ORGANIZER:mailto:robin@rep.example\r\n"
-                         "ATTENDEE;PARTSTAT=%3:MAILTO:Sally@Northlight.example\r\n"
-                         "ATTENDEE:mailto:stranger@x.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
-            .arg(QString::fromLatin1(method), QString::fromLatin1(start), QString::fromLatin1(partstat))
-            .toUtf8());
+        file.write(QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") + method +
+                   "BEGIN:VEVENT\r\nUID:a@x.example\r\nDTSTAMP:20260302T090000Z\r\nDTSTART:" + start +
+                   "\r\nSUMMARY:The rates\r\nORGANIZER:mailto:robin@rep.example\r\n" + more +
+                   "ATTENDEE;PARTSTAT=" + partstat +
+                   ":MAILTO:Sally@Northlight.example\r\nATTENDEE:mailto:stranger@x.example\r\n"
+                   "END:VEVENT\r\nEND:VCALENDAR\r\n");
         return path;
     }
 
-    Result<ImportReport> take(const char *method, const char *partstat = "NEEDS-ACTION",
-                              const char *start = "20260310T130000Z")
+    Result<ImportReport> take(const char *method, const QByteArray &partstat = "NEEDS-ACTION",
+                              const QByteArray &start = "20260310T130000Z", const QByteArray &more = {})
     {
-        return importIcs(m_fixture->desk(), fileOf(method, partstat, start));
+        NoProgress progress;
+        return importIcs(m_fixture->desk(), fileOf(method, partstat, start, more), progress);
+    }
+
+    /// Takes a request, and gives what stands afterwards: "03-10 13:00 scheduled".
+    QStringList after(const QByteArray &start, const QByteArray &more = {},
+                      const char *method = "METHOD:REQUEST\r\n")
+    {
+        TestStore::require(take(method, "NEEDS-ACTION", start, more));
+        QStringList lines;
+        for (const Appointment &appointment : m_fixture->record(m_sally).appointments)
+            lines.append(appointment.at.in(QTimeZone::utc()).toString(u"MM-dd HH:mm "_s) +
+                         toId(appointment.status));
+        return lines;
     }
 
 private Q_SLOTS:
@@ -61,6 +77,94 @@ private Q_SLOTS:
         VERIFY_RESULT(again);
         QCOMPARE(again->added, 0);
         QCOMPARE(m_fixture->record(m_sally).appointments.size(), 1);
+    }
+
+    void laterVersionMovesTheAppointment()
+    {
+        QCOMPARE(after("20260310T130000Z"), QStringList{u"03-10 13:00 scheduled"_s});
+        QCOMPARE(after("20260311T150000Z", "SEQUENCE:1\r\n"), QStringList{u"03-11 15:00 scheduled"_s});
+        // The first file, read once more, does not move it back.
+        QCOMPARE(after("20260310T130000Z"), QStringList{u"03-11 15:00 scheduled"_s});
+    }
+
+    void movedVersionWithoutASequenceCounts()
+    {
+        QCOMPARE(after("20260310T130000Z"), QStringList{u"03-10 13:00 scheduled"_s});
+        QCOMPARE(after("20260311T150000Z"), QStringList{u"03-11 15:00 scheduled"_s});
+    }
+
+    void whatTheRepMovedByHandStays()
+    {
+        after("20260310T130000Z");
+        const AppointmentId id = m_fixture->record(m_sally).appointments.first().id;
+        VERIFY_RESULT(setAppointment(
+          m_fixture->desk(), {.prospect = m_sally, .id = id, .at = testsupport::at(u"03-12 10:00"_s)}));
+        QCOMPARE(after("20260310T130000Z"), QStringList{u"03-12 09:00 scheduled"_s});
+    }
+
+    void appointmentOfTheRepIsTheSameAsTheCalendars()
+    {
+        VERIFY_RESULT(
+          setAppointment(m_fixture->desk(), {.prospect = m_sally, .at = testsupport::at(u"03-10 14:00"_s)}));
+        QCOMPARE(after("20260310T130000Z"), QStringList{u"03-10 13:00 scheduled"_s});
+    }
+
+    void seriesKeepsToTheMonthsAround()
+    {
+        const QByteArray rule = "RRULE:FREQ=WEEKLY\r\n";
+        const QStringList all = after("20250106T100000Z", rule);
+        QCOMPARE(all.first(), u"02-02 10:00 scheduled"_s); // a Monday, a month back
+        QVERIFY2(all.size() > 25 && all.size() < 33, qPrintable(QString::number(all.size())));
+        QCOMPARE(after("20250106T100000Z", rule), all);
+    }
+
+    void occurrenceThatMovesLeavesItsSeries()
+    {
+        after("20260303T100000Z", "RRULE:FREQ=WEEKLY;COUNT=3\r\n");
+        QCOMPARE(
+          after("20260311T160000Z", "RECURRENCE-ID:20260310T100000Z\r\n"),
+          (QStringList{u"03-03 10:00 scheduled"_s, u"03-11 16:00 scheduled"_s, u"03-17 10:00 scheduled"_s}));
+    }
+
+    void cancellingASeriesCancelsWhatIsLeftOfIt()
+    {
+        after("20260303T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2\r\n");
+        QCOMPARE(after("20260303T100000Z", "SEQUENCE:1\r\n", "METHOD:CANCEL\r\n"),
+                 (QStringList{u"03-03 10:00 cancelled"_s, u"03-10 10:00 cancelled"_s}));
+    }
+
+    void agreedOnAgainAfterACancelStandsBesideIt()
+    {
+        after("20260310T130000Z");
+        after("20260310T130000Z", "SEQUENCE:1\r\n", "METHOD:CANCEL\r\n");
+        QCOMPARE(after("20260310T130000Z", "SEQUENCE:2\r\n"),
+                 (QStringList{u"03-10 13:00 cancelled"_s, u"03-10 13:00 scheduled"_s}));
+    }
+
+    void aFileIsOneActionThatIsTakenBackAsAWhole()
+    {
+        after("20260303T100000Z", "RRULE:FREQ=WEEKLY;COUNT=3\r\n");
+        VERIFY_RESULT(UndoLog(m_fixture->desk().database).undo());
+        QCOMPARE(m_fixture->record(m_sally).appointments.size(), 0);
+    }
+
+    void aCancelStoresNothing()
+    {
+        class Canceled final : public Progress
+        {
+        public:
+            void report(const QString &, qint64, qint64) override {}
+            [[nodiscard]] bool isCanceled() const override { return m_left-- <= 0; }
+
+        private:
+            mutable int m_left = 2;
+        };
+        Canceled progress;
+        const QString path = fileOf("", "NEEDS-ACTION", "20260303T100000Z", "RRULE:FREQ=WEEKLY;COUNT=5\r\n");
+        const auto canceled = importIcs(m_fixture->desk(), path, progress);
+        QVERIFY(!canceled);
+        QCOMPARE(canceled.error().code, Error::Code::Canceled);
+        QCOMPARE(m_fixture->record(m_sally).appointments.size(), 0);
     }
 
     void cancellationOfOursLeavesNoAnswer()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/store/eventstore.h"
 #include "core/store/migrations/migrations.h"
 #include "core/store/prospectstore.h"
 #include "core/store/statement.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void rowsOfTheFirstVersionAreFoundAfterwards();
     void rowsOfTheSecondVersionCanBeChangedAndBroughtBack();
     void rowsOfTheThirdVersionHaveNoStandingYet();
+    void appointmentsOfTheFourthVersionCanBeChangedAndBroughtBack();
     void aBackupHoldsTheStoreAsItWas();
     void aFailingStepLeavesVersionAndRows();
     void aStepThatBreaksAReferenceFails();
@@ -182,6 +184,36 @@ void TestMigrations::rowsOfTheThirdVersionHaveNoStandingYet()
     Statement standings(*database, u"SELECT count(*) FROM standings"_s);
     QCOMPARE(readOne(standings, [](Statement &row) { return row.read<int>(); }).value(), 0);
     QCOMPARE(ProspectStore(*database).count(), 1);
+}
+
+void TestMigrations::appointmentsOfTheFourthVersionCanBeChangedAndBroughtBack()
+{
+    makeStoreOfVersion(4);
+    {
+        const auto old = Database::open(path(), Database::Mode::ReadWrite, migrations().first(4));
+        VERIFY_RESULT(old);
+        Statement insert(*old, uR"sql(
+INSERT INTO appointments (prospect_id, at, minutes, platform, topic, status, agreed_at)
+VALUES (1, 1000, 30, '', 'The rates', 'scheduled', 500)
+        )sql"_s);
+        VERIFY_RESULT(insert.exec());
+    }
+    auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    AppointmentStore appointments(*database);
+    const auto before = appointments.appointments(ProspectId(1));
+    VERIFY_RESULT(before);
+    QCOMPARE(before->size(), 1);
+    QVERIFY(!before->first().calendar);
+    auto transaction = Transaction::begin(*database, u"import"_s);
+    VERIFY_RESULT(transaction);
+    Appointment moved = before->first();
+    moved.calendar = CalendarEntry{u"a@x.example"_s, 2, Instant{3000}};
+    VERIFY_RESULT(appointments.update(*transaction, moved));
+    VERIFY_RESULT(transaction->commit());
+    QCOMPARE(appointments.appointments(ProspectId(1)).value(), QList{moved});
+    VERIFY_RESULT(UndoLog(*database).undo());
+    QCOMPARE(appointments.appointments(ProspectId(1)).value(), *before);
 }
 
 void TestMigrations::aBackupHoldsTheStoreAsItWas()
