@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actions/suggestion.h"
 
-#include "core/domain/freeslots.h"
-#include "core/store/eventstore.h"
+#include "core/actions/callslots.h"
 #include "core/store/prospectstore.h"
 #include "core/tone/tonecheck.h"
 
@@ -15,48 +14,21 @@ namespace core {
 
 namespace {
 
-constexpr int kDaysOfFreeSlots = 30;
-constexpr int kMostTimes = 3;
-
 bool namesTimes(const Step &step)
 {
     return std::any_of(step.wordings.cbegin(), step.wordings.cend(),
                        [](const Wording &wording) { return wording.body.contains("{{times_"_L1); });
 }
 
-/// Times that the rep could propose; none when the step names none.
-Result<QList<Instant>> slotsFor(const Desk &desk, const Suggestion &suggestion, const Step &step)
-{
-    if (!namesTimes(step))
-        return QList<Instant>();
-    const Instant now = desk.now();
-    const auto taken =
-      AppointmentStore(desk.database).scheduledBetween(now, now.plusHours(24 * kDaysOfFreeSlots));
-    if (!taken)
-        return failure(taken.error());
-    QList<BusyTime> busy;
-    for (const Appointment &appointment : *taken)
-        busy.append({appointment.at, appointment.minutes});
-    return freeSlots({.calendar = desk.calendar,
-                      .repZone = desk.writer.zone,
-                      .contactZone = zoneOf(suggestion.record, desk.writer.zone),
-                      .busy = busy,
-                      .now = now,
-                      .count = kMostTimes});
-}
-
 Result<Draft> draftOf(const Desk &desk, const Suggestion &suggestion, const Step &step, Channel channel)
 {
-    const auto slots = slotsFor(desk, suggestion, step);
-    if (!slots)
-        return failure(slots.error());
     return draftFor({.record = suggestion.record,
                      .standing = suggestion.standing,
                      .step = step,
                      .channel = channel,
                      .writer = desk.writer,
                      .now = desk.now(),
-                     .freeSlots = *slots});
+                     .freeSlots = suggestion.callTimes});
 }
 
 /// The first channel of the move on which the prospect can be reached, else its first.
@@ -119,6 +91,12 @@ Result<Suggestion> suggestionFor(const Desk &desk, ProspectId prospect, const Su
     const Step *step = desk.playbooks().step(suggestion.move.step);
     if (!step || step->advice || !suggestion.move.missing.isEmpty())
         return suggestion;
+    if (namesTimes(*step)) {
+        auto times = callSlots(desk, suggestion.record);
+        if (!times)
+            return failure(times.error());
+        suggestion.callTimes = *std::move(times);
+    }
     const auto draft = request.channel ? draftOf(desk, suggestion, *step, *request.channel)
                                        : firstDraft(desk, suggestion, *step);
     if (draft)

@@ -18,6 +18,7 @@ struct Suggestion {
     Move move;
     std::optional<Draft> draft; ///< for the channel asked, else the first of the move that can be written
     std::optional<Error> draftError; ///< why there is none although there is a move
+    QList<Instant> callTimes;        ///< that the draft proposes for a call; empty when it names none
     QString callNote;                ///< what to read before the call that the move is, or holds
     QList<Todo> todos;               ///< what is worth knowing before a silence (source 002)
 };

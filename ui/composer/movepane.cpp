@@ -19,7 +19,9 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -64,6 +66,7 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     m_callNote(new WhyCard(this)), m_fact(new FactField(this)), m_tabs(new ChannelTabs(this)),
     m_subject(new QLineEdit(this)), m_messageCard(new Card(&Colors::surface, this)),
     m_message(new MessageEditor(m_messageCard)), m_findings(new FindingsList(this)),
+    m_invite(new QPushButton(tr("Invitation for the calendar"), this)),
     m_othersTitle(new TextLabel(
       {.size = TextSize::Small, .weight = TextWeight::Strong, .color = &Colors::quietText}, this)),
     m_alternatives(new AlternativesView(this)), m_buttons(newButtons(actions))
@@ -77,6 +80,8 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     m_title->setObjectName(QStringLiteral("moveTitle"));
     m_title->setWordWrap(true);
     m_place->setWordWrap(true);
+    m_invite->setObjectName(QStringLiteral("inviteButton"));
+    m_invite->setMenu(actions.invite);
     m_othersTitle->setText(tr("Other moves"));
     m_messageCard->setFocusSource(m_message);
     auto *inCard = new QVBoxLayout(m_messageCard);
@@ -128,6 +133,7 @@ void MovePane::fillLines(QVBoxLayout &lines)
     m_messageCard->setMaximumHeight(fontMetrics().height() * 18);
     lines.addWidget(m_messageCard, 3);
     lines.addWidget(m_findings);
+    lines.addWidget(m_invite, 0, Qt::AlignLeft);
     m_logPlace = new QVBoxLayout;
     lines.addLayout(m_logPlace);
     lines.addSpacing(4);
@@ -189,6 +195,7 @@ void MovePane::showMove(const View &view)
     m_tabs->setVisible(!closed && !channels.isEmpty());
     m_messageCard->setVisible(!closed);
     m_findings->setVisible(!closed);
+    m_invite->setVisible(!closed && !suggestion.callTimes.isEmpty());
     m_subject->setVisible(!closed && channel() == core::Channel::Email);
     setDraft(suggestion.draft ? suggestion.draft->subject : QString(),
              suggestion.draft ? suggestion.draft->body : QString());

@@ -13,6 +13,8 @@
 
 class QAction;
 class QLineEdit;
+class QMenu;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
@@ -43,6 +45,7 @@ public:
         QAction *logTouch;
         QAction *markSent;
         QAction *notSent;
+        QMenu *invite;
     };
     struct View {
         const core::Suggestion &suggestion;
@@ -100,6 +103,7 @@ private:
     Card *m_messageCard;
     MessageEditor *m_message;
     FindingsList *m_findings;
+    QPushButton *m_invite; ///< beside a draft that proposes times for a call
     TextLabel *m_othersTitle;
     AlternativesView *m_alternatives;
     QVBoxLayout *m_logPlace = nullptr;

@@ -286,6 +286,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     QSize needed = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox)
         needed.setHeight(qMax(needed.height(), option->fontMetrics.height() + 14));
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
+        needed.rwidth() += 16;
     if (type == CT_MenuBarItem)
         needed += QSize(2, 4);
     return needed;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/deskwork.h"
 
+#include "core/actions/invitation.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
 #include "core/tone/tonecheck.h"
@@ -113,6 +114,16 @@ void DeskWork::startRun(core::ProspectId prospect, const QString &playbook)
 void DeskWork::settleAppointment(const core::AppointmentChange &change)
 {
     settle(core::setAppointment(m_desk, change), change.prospect, tr("The appointment is settled."));
+}
+
+std::optional<QString> DeskWork::writeInvitation(core::ProspectId prospect, core::Instant at)
+{
+    const auto file = core::writeInvitation(m_desk, {.prospect = prospect, .at = at});
+    if (!file) {
+        Q_EMIT failed(file.error());
+        return std::nullopt;
+    }
+    return *file;
 }
 
 void DeskWork::undo()

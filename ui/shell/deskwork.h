@@ -44,6 +44,8 @@ public:
     void reopen(core::ProspectId prospect);
     void startRun(core::ProspectId prospect, const QString &playbook);
     void settleAppointment(const core::AppointmentChange &change);
+    /// The file for the calendar; nothing if it failed: that was told.
+    std::optional<QString> writeInvitation(core::ProspectId prospect, core::Instant at);
     void undo();
     /// Works out anew whose standing time has moved on.
     void refresh();

@@ -25,7 +25,7 @@ QMenu *added(QMenuBar &bar, const QString &title)
 
 } // namespace
 
-void fillMenu(QMenuBar &bar, const WindowActions &actions, QMenu &playbooks)
+void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own)
 {
     QMenu *file = added(bar, MenuWords::tr("&File"));
     file->addActions({actions.import, actions.exportForTeam});
@@ -47,7 +47,8 @@ void fillMenu(QMenuBar &bar, const WindowActions &actions, QMenu &playbooks)
     move->addActions({actions.markSent, actions.notSent});
     move->addSeparator();
     move->addAction(actions.applyFix);
-    move->addMenu(&playbooks);
+    move->addMenu(own.invite);
+    move->addMenu(own.playbooks);
 
     added(bar, MenuWords::tr("&Team"))->addAction(actions.teamReview);
     QMenu *view = added(bar, MenuWords::tr("&View"));

@@ -9,7 +9,13 @@ namespace ui {
 
 class WindowActions;
 
-/// Every action of the window in a menu; the choice of a playbook as a menu of its own among them.
-void fillMenu(QMenuBar &bar, const WindowActions &actions, QMenu &playbooks);
+/// Menus that fill themselves each time they open.
+struct OwnMenus {
+    QMenu *playbooks;
+    QMenu *invite;
+};
+
+/// Every action of the window in a menu, and those menus among them.
+void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own);
 
 } // namespace ui

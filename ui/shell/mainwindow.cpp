@@ -57,7 +57,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     setWindowTitle(tr("Unghost"));
     setObjectName(QStringLiteral("mainWindow"));
     auto *playbooks = new PlaybookMenu(this);
-    fillMenu(*menuBar(), *m_actions, *playbooks);
+    fillMenu(*menuBar(), *m_actions, {.playbooks = playbooks, .invite = m_workspace->inviteMenu()});
     connect(playbooks, &QMenu::aboutToShow, m_workspace,
             [this, playbooks] { playbooks->fill(m_work->desk().playbooks(), m_workspace->playbook()); });
     connect(playbooks, &PlaybookMenu::chosen, m_workspace, &Workspace::choosePlaybook);

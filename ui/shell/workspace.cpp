@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/workspace.h"
 
+#include "core/actions/callslots.h"
 #include "ui/composer/composertext.h"
 #include "ui/composer/movepane.h"
 #include "ui/composer/snoozemenu.h"
 #include "ui/prospects/prospectspane.h"
 #include "ui/shell/deskwork.h"
-#include "ui/shell/outside.h"
+#include "ui/shell/handover.h"
 #include "ui/shell/windowactions.h"
 #include "ui/timeline/prospectheader.h"
 #include "ui/timeline/timelineview.h"
@@ -53,19 +54,21 @@ core::Channel answerChannel(const core::Record &record)
 } // namespace
 
 Workspace::Workspace(DeskWork &work, const WindowActions &actions, Outside &outside, QWidget *parent)
-  : QWidget(parent), m_work(work), m_actions(actions), m_outside(outside),
+  : QWidget(parent), m_work(work), m_actions(actions), m_handover(new Handover(work, outside, this)),
     m_panes(new QSplitter(Qt::Horizontal, this)), m_right(new QSplitter(Qt::Horizontal, m_panes)),
     m_prospects(new ProspectsPane(
       work.desk(), [&work] { return work.telling(); }, m_panes)),
     m_header(new ProspectHeader), m_timeline(new TimelineView),
     m_outcomeQuestion(new NoticeBar(NoticeBar::Tone::Plain)),
+    m_invite(new InviteMenu([this] { return callTimes(); }, this)),
     m_move(new MovePane({.mail = actions.mail,
                          .copy = actions.copy,
                          .snooze = actions.snooze,
                          .logAnswer = actions.logAnswer,
                          .logTouch = actions.logTouch,
                          .markSent = actions.markSent,
-                         .notSent = actions.notSent})),
+                         .notSent = actions.notSent,
+                         .invite = m_invite})),
     m_snooze(new SnoozeMenu([&work] { return work.telling(); }, this))
 {
     buildPanes();
@@ -140,6 +143,9 @@ void Workspace::connectPanes()
                 m_work.addFact(
                   {.prospect = *m_prospects->chosen(), .kind = kind, .text = words, .source = touch});
             });
+    connect(m_invite, &InviteMenu::invited, this,
+            [this](core::Instant at) { m_handover->invite(*m_prospects->chosen(), at); });
+    connect(m_handover, &Handover::failed, this, &Workspace::notHandedOff);
     connect(m_snooze, &SnoozeMenu::snoozed, this, &Workspace::snooze);
     connect(&m_work, &DeskWork::changed, this, &Workspace::showAgain);
     for (const auto &[text, status] : {std::pair(tr("Held"), core::AppointmentStatus::Held),
@@ -217,6 +223,11 @@ void Workspace::choosePlaybook(const QString &playbook)
         return;
     m_request = {};
     m_work.startRun(*m_prospects->chosen(), playbook);
+}
+
+QMenu *Workspace::inviteMenu() const
+{
+    return m_invite;
 }
 
 QByteArray Workspace::layoutState() const
@@ -301,6 +312,7 @@ void Workspace::offerActions(Offer offer)
     const bool closed =
       shown && (m_shown->record.prospect.closing || m_shown->standing.state == core::State::OnHold);
     m_actions.mail->setEnabled(shown && !silenced);
+    m_invite->menuAction()->setEnabled(shown && !silenced);
     m_actions.copy->setEnabled(shown && !silenced && !m_move->message().trimmed().isEmpty());
     for (QAction *action : {m_actions.next, m_actions.previous, m_actions.search, m_actions.backToList})
         action->setEnabled(offer == Offer::WhatFits);
@@ -344,22 +356,25 @@ void Workspace::handOff(core::HandoffVia via)
     request.channel = via == core::HandoffVia::Mailto ? core::Channel::Email : m_move->channel();
     request.subject = m_move->subject();
     request.text = m_move->message();
-    const auto ready = m_work.handOff(request);
-    if (!ready)
-        return;
-    if (!ready->text.isEmpty())
-        m_outside.copy(ready->text);
-    const QUrl target = ready->uri.isEmpty() ? QUrl::fromLocalFile(ready->file)
-                                             : QUrl::fromEncoded(ready->uri.toLatin1(), QUrl::StrictMode);
-    const bool opens = !ready->uri.isEmpty() || !ready->file.isEmpty();
-    if (opens && !m_outside.open(target))
-        Q_EMIT notHandedOff(tr("No mail client could be opened. The message is still here: copy it, or say "
-                               "that it was not sent."));
+    m_handover->handOff(request);
 }
 
 void Workspace::snooze(QDate lastDay)
 {
     m_work.holdUntil(*m_prospects->chosen(), lastDay);
+}
+
+/// Those that the draft names, else the next free ones.
+std::optional<InviteMenu::Times> Workspace::callTimes() const
+{
+    if (!m_shown)
+        return std::nullopt;
+    const core::Desk &desk = m_work.desk();
+    const auto free = m_shown->callTimes.isEmpty() ? core::callSlots(desk, m_shown->record)
+                                                   : core::Result<QList<core::Instant>>(m_shown->callTimes);
+    if (!free)
+        return std::nullopt;
+    return InviteMenu::Times{*free, core::zoneOf(m_shown->record, desk.writer.zone), m_work.telling()};
 }
 
 void Workspace::logAnswer()

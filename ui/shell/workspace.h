@@ -4,6 +4,7 @@
 
 #include "core/actions/suggestion.h"
 #include "core/domain/handoff.h"
+#include "ui/composer/invitemenu.h"
 #include "ui/shell/draftkeeper.h"
 
 #include <QWidget>
@@ -15,6 +16,7 @@ class QSplitter;
 namespace ui {
 
 class DeskWork;
+class Handover;
 class MovePane;
 class NoticeBar;
 class Outside;
@@ -44,13 +46,14 @@ public:
     /// The playbook of the prospect that is shown; empty if none is.
     [[nodiscard]] QString playbook() const;
     void choosePlaybook(const QString &playbook);
+    [[nodiscard]] QMenu *inviteMenu() const;
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
 Q_SIGNALS:
     void loaded();
     void failed(const core::Error &error);
-    /// The mail client or the clipboard could not be reached: the draft stays as it is.
+    /// The mail client, the calendar or the clipboard could not be reached: the draft stays as it is.
     void notHandedOff(const QString &text);
 
 protected:
@@ -73,17 +76,19 @@ private:
     void snooze(QDate lastDay);
     void logAnswer();
     void popUpSnooze();
+    [[nodiscard]] std::optional<InviteMenu::Times> callTimes() const;
     [[nodiscard]] DraftKeeper::Place draftPlace() const;
 
     DeskWork &m_work;
     const WindowActions &m_actions;
-    Outside &m_outside;
+    Handover *m_handover;
     QSplitter *m_panes;
     QSplitter *m_right;
     ProspectsPane *m_prospects;
     ProspectHeader *m_header;
     TimelineView *m_timeline;
     NoticeBar *m_outcomeQuestion;
+    InviteMenu *m_invite; // stands before m_move, which shows it
     MovePane *m_move;
     SnoozeMenu *m_snooze;
     DraftKeeper m_drafts;
