@@ -18,7 +18,7 @@ namespace core {
 /// Made once by app; loading the settings anew after a change is reload's job. One per thread.
 struct Desk {
     Database &database;
-    const PlaybookShelf &shelf;
+    PlaybookShelf &shelf;
     const ToneRulebook &tone;
     const Clock &clock;
     Writer writer;

@@ -11,6 +11,7 @@ namespace core {
 namespace {
 
 constexpr int kRowsPerReport = 1000;
+constexpr int kRulesOfDomain = 1; // raised when standingOf() judges the same record differently
 
 ListRow rowOf(const Prospect &prospect, const Standing &standing)
 {
@@ -41,10 +42,30 @@ ListRow rowOf(const Prospect &prospect, const Standing &standing)
     return row;
 }
 
+/// Rows that were made under other rules (another playbook, an older program) count for nothing.
+Result<void> dropOfOtherRules(const Desk &desk)
+{
+    StandingStore store(desk.database);
+    const QString rules = QString::number(kRulesOfDomain) + u'/' + desk.playbooks().plans().digest();
+    const auto before = store.rules();
+    if (!before)
+        return failure(before.error());
+    if (*before == rules)
+        return {};
+    auto transaction = Transaction::begin(desk.database, u"refresh"_s);
+    if (!transaction)
+        return failure(transaction.error());
+    return store.forgetAll(*transaction)
+      .and_then([&] { return store.keepRules(*transaction, rules); })
+      .and_then([&] { return transaction->commit(); });
+}
+
 } // namespace
 
 Result<QList<ProspectId>> refreshStandings(const Desk &desk, Progress &progress)
 {
+    if (const auto dropped = dropOfOtherRules(desk); !dropped)
+        return failure(dropped.error());
     StandingStore store(desk.database);
     const Instant now = desk.now();
     const auto stale = store.staleAt(now);

@@ -55,6 +55,8 @@ struct RunPlans {
 
     [[nodiscard]] const RunPlan *plan(const QString &playbook) const;
     [[nodiscard]] const RunPlan *defaultPlan() const { return plan(defaultPlaybook); }
+    /// The same for the same plans, in every run of the program; another as soon as anything differs.
+    [[nodiscard]] QString digest() const;
 };
 
 } // namespace core

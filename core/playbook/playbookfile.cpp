@@ -125,6 +125,13 @@ std::optional<Error> clashOf(const Playbook &playbook, const QList<Playbook> &ot
     return std::nullopt;
 }
 
+const Playbook *readFrom(const QString &path, const Playbooks &playbooks)
+{
+    const auto it = std::find_if(playbooks.all().cbegin(), playbooks.all().cend(),
+                                 [&path](const Playbook &playbook) { return playbook.file == path; });
+    return it == playbooks.all().cend() ? nullptr : &*it;
+}
+
 } // namespace
 
 Result<Playbook> parsePlaybook(const QByteArray &toml, const QString &name)
@@ -135,7 +142,7 @@ Result<Playbook> parsePlaybook(const QByteArray &toml, const QString &name)
     return Reader(*file, name).read();
 }
 
-PlaybooksLoaded loadPlaybooks(const QString &ownFolder)
+PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before)
 {
     QList<Playbook> all;
     QList<Error> problems;
@@ -152,7 +159,10 @@ PlaybooksLoaded loadPlaybooks(const QString &ownFolder)
             }
             if (!playbook) {
                 problems.append(playbook.error());
-                continue;
+                const Playbook *lastGood = before ? readFrom(info.filePath(), *before) : nullptr;
+                if (!lastGood || clashOf(*lastGood, all, defaultPlaybook))
+                    continue;
+                playbook = *lastGood;
             }
             if (playbook->isDefault && (defaultPlaybook.isEmpty() || folder == ownFolder))
                 defaultPlaybook = playbook->id;

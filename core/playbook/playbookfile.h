@@ -19,7 +19,8 @@ struct PlaybooksLoaded {
     QList<Error> problems; ///< rep's files that were refused; the shipped ones serve in their place
 };
 
-/// The shipped playbooks, with those of `ownFolder` (every *.toml) in place of, or beside, them.
-[[nodiscard]] PlaybooksLoaded loadPlaybooks(const QString &ownFolder);
+/// The shipped playbooks, with those of `ownFolder` (every *.toml) in place of, or beside, them. For an own
+/// file that is refused, the one of `before` that was read from it serves.
+[[nodiscard]] PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before = nullptr);
 
 } // namespace core

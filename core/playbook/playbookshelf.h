@@ -4,8 +4,10 @@
 
 #include "core/playbook/playbookfile.h"
 
+#include <atomic>
+#include <memory>
 #include <mutex>
-#include <optional>
+#include <vector>
 
 namespace core {
 
@@ -17,16 +19,26 @@ public:
     /// As loadPlaybooks: the shipped ones, with those of `ownFolder`.
     explicit PlaybookShelf(QString ownFolder) : m_ownFolder(std::move(ownFolder)) {}
 
+    [[nodiscard]] const QString &ownFolder() const { return m_ownFolder; }
     [[nodiscard]] const Playbooks &playbooks() const { return loaded().playbooks; }
-    /// Own files that were refused; the shipped ones serve.
+    /// Own files that were refused. What each held when it was last sound serves, else the shipped ones.
     [[nodiscard]] const QList<Error> &problems() const { return loaded().problems; }
+
+    /// Reads the own files again; whether anything is different now, problems included. Those that were given
+    /// out before stay as they are, as long as the shelf stands.
+    bool reload();
+
+    /// The path of the rep's own copy of a playbook, made from the one in force if there is none yet; a file
+    /// that is there is left as it is. CannotWrite.
+    [[nodiscard]] Result<QString> ownCopyOf(const Playbook &playbook) const;
 
 private:
     [[nodiscard]] const PlaybooksLoaded &loaded() const;
 
     QString m_ownFolder;
-    mutable std::once_flag m_once;
-    mutable std::optional<PlaybooksLoaded> m_loaded;
+    mutable std::mutex m_mutex; ///< of reading
+    mutable std::vector<std::unique_ptr<const PlaybooksLoaded>> m_read;
+    mutable std::atomic<const PlaybooksLoaded *> m_current{nullptr};
 };
 
 } // namespace core

@@ -218,6 +218,19 @@ Result<void> StandingStore::forgetAll(Transaction &transaction)
     return statement.exec();
 }
 
+Result<QString> StandingStore::rules() const
+{
+    Statement statement(m_database, u"SELECT rules FROM standings_clock"_s);
+    return readOne(statement, [](Statement &row) { return row.read<QString>(); })
+      .map([](const std::optional<QString> &rules) { return rules.value_or(QString()); });
+}
+
+Result<void> StandingStore::keepRules(Transaction &transaction, const QString &rules)
+{
+    Statement statement(transaction.database(), u"UPDATE standings_clock SET rules = :rules"_s);
+    return statement.bind(u":rules"_s, rules).exec();
+}
+
 Result<void> StandingStore::forEachSource(const std::optional<QList<ProspectId>> &only,
                                           const QTimeZone &repZone,
                                           const std::function<void(const Source &)> &visit) const

@@ -69,8 +69,11 @@ public:
     [[nodiscard]] Result<void> save(Transaction &transaction, const ListRow &row, Instant madeAt);
     /// After a change to a prospect that was made without working its row out anew (an import).
     [[nodiscard]] Result<void> forget(Transaction &transaction, ProspectId prospect);
-    /// After a change that can move every state (holidays, away, playbooks).
+    /// After a change that can move every state (holidays, away).
     [[nodiscard]] Result<void> forgetAll(Transaction &transaction);
+    /// Under which rules the rows were made: what keepRules() was told last.
+    [[nodiscard]] Result<QString> rules() const;
+    [[nodiscard]] Result<void> keepRules(Transaction &transaction, const QString &rules);
 
     /// What one prospect's standing and list row are made of; borrowed, valid during the call only.
     struct Source {

@@ -380,7 +380,7 @@ CREATE INDEX standings_by_end ON standings (valid_until) WHERE valid_until IS NO
 CREATE TABLE standings_clock (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     latest_made_at INTEGER NOT NULL
-) STRICT;
+, rules TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE VIRTUAL TABLE touch_words USING fts5 (
     subject, body,

@@ -23,14 +23,15 @@ Instant at(const char *iso)
 } // namespace
 
 SmallPipeline::SmallPipeline(Start start)
-  : m_playbooks(QString()), m_tone(QString()), m_clock(at(kNow)), m_desk{.database = m_store.database(),
-                                                                         .shelf = m_playbooks,
-                                                                         .tone = m_tone,
-                                                                         .clock = m_clock,
-                                                                         .writer = {.name = u"Robin Vale"_s,
-                                                                                    .phone = u"+1 555 0100"_s,
-                                                                                    .zone = QTimeZone::utc()},
-                                                                         .calendar = {}}
+  : m_playbooks(m_store.pathOf(QStringLiteral("playbooks"))), m_tone(QString()),
+    m_clock(at(kNow)), m_desk{.database = m_store.database(),
+                              .shelf = m_playbooks,
+                              .tone = m_tone,
+                              .clock = m_clock,
+                              .writer = {.name = u"Robin Vale"_s,
+                                         .phone = u"+1 555 0100"_s,
+                                         .zone = QTimeZone::utc()},
+                              .calendar = {}}
 {
     if (start == Start::Filled)
         fill();

@@ -2,28 +2,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/error.h"
 #include "core/playbook/playbook.h"
 
+#include <QUrl>
 #include <QWidget>
 
+#include <functional>
+
 class QListWidget;
+class QPushButton;
 class QTextBrowser;
 
 namespace ui {
 
-/// All playbooks, to read. A window of its own beside the daily list.
+class NoticeBar;
+class PlaybookWatcher;
+
+/// All playbooks, to read and to change in the rep's own files. A window of its own beside the daily list,
+/// which follows those files.
 class PlaybooksWindow final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Borrows the playbooks; they outlive it. Goes when it is closed.
-    PlaybooksWindow(const core::Playbooks &playbooks, QWidget *parent);
+    /// Opens a file with whatever the desktop has for it; whether something took it.
+    using Open = std::function<bool(const QUrl &file)>;
+
+    /// Borrows the watcher, which outlives it. Goes when it is closed.
+    PlaybooksWindow(PlaybookWatcher &watcher, Open open, QWidget *parent);
 
 private:
+    void fill();
     void showPlaybook(int row);
+    void openFile();
+    void tell(const core::Error &error);
+    [[nodiscard]] const core::Playbook *chosen() const;
+    [[nodiscard]] bool isOwn(const core::Playbook &playbook) const;
 
-    const core::Playbooks &m_playbooks;
+    PlaybookWatcher &m_watcher;
+    Open m_openFile;
     QListWidget *m_list;
+    QPushButton *m_open;
+    NoticeBar *m_problem;
     QTextBrowser *m_page;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/playbooks/playbooktext.h"
 
+#include "ui/playbooks/playbookline.h"
 #include "words/sentences.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,7 @@ QString playbookText(const core::Playbook &playbook)
 {
     QString html = QStringLiteral("<h2>%1</h2><p>%2</p>")
                      .arg(playbook.title.toHtmlEscaped(), whereFrom(playbook).toHtmlEscaped());
+    html += playbookLines(playbook);
     int number = 0;
     for (const core::Step &step : playbook.steps)
         html += stepText(step, ++number, playbook.isBeside);

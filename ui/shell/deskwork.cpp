@@ -148,6 +148,14 @@ void DeskWork::refresh()
         Q_EMIT changed(*refreshed);
 }
 
+void DeskWork::followRules()
+{
+    core::NoProgress unwatched;
+    if (const auto refreshed = core::refreshStandings(m_desk, unwatched); !refreshed)
+        return Q_EMIT failed(refreshed.error());
+    Q_EMIT changed({});
+}
+
 template <class T>
 bool DeskWork::settle(const core::Result<T> &result, core::ProspectId prospect, const QString &text)
 {

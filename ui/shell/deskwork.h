@@ -49,6 +49,8 @@ public:
     void undo();
     /// Works out anew whose standing time has moved on.
     void refresh();
+    /// After other playbooks came into force: everything that is shown is worked out anew.
+    void followRules();
 
 Q_SIGNALS:
     void changed(const QList<core::ProspectId> &prospects);

@@ -5,10 +5,12 @@
 #include "ui/look/theme.h"
 #include "ui/playbooks/playbookmenu.h"
 #include "ui/playbooks/playbookswindow.h"
+#include "ui/playbooks/playbookwatcher.h"
 #include "ui/prospects/prospectspane.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/mainmenu.h"
+#include "ui/shell/outside.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowpages.h"
 #include "ui/shell/workspace.h"
@@ -52,6 +54,8 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     m_workspace(new Workspace(*m_work, *m_actions, surroundings.outside)),
     m_pages(new WindowPages(surroundings.desk, surroundings.outside, m_workspace)),
     m_problem(new NoticeBar(NoticeBar::Tone::Error)), m_done(new NoticeBar(NoticeBar::Tone::Plain)),
+    m_watcher(new PlaybookWatcher(surroundings.desk.shelf, this)),
+    m_openFile([&outside = surroundings.outside](const QUrl &file) { return outside.open(file); }),
     m_due(nullptr), m_minute(new QTimer(this)), m_ownProblems(surroundings.problems)
 {
     setWindowTitle(tr("Unghost"));
@@ -157,7 +161,8 @@ void MainWindow::connectActions()
     connect(m_actions->undo, &QAction::triggered, m_work, &DeskWork::undo);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->playbooks, &QAction::triggered, this,
-            [this] { (new PlaybooksWindow(m_work->desk().playbooks(), this))->show(); });
+            [this] { (new PlaybooksWindow(*m_watcher, m_openFile, this))->show(); });
+    connect(m_watcher, &PlaybookWatcher::reloaded, this, &MainWindow::followPlaybooks);
     connect(m_work, &DeskWork::failed, this, &MainWindow::showError);
     connect(m_work, &DeskWork::told, this, &MainWindow::showDone);
     connect(m_work, &DeskWork::changed, this, &MainWindow::offerUndo);
@@ -186,12 +191,24 @@ void MainWindow::connectTheme(Theme &theme)
 void MainWindow::start()
 {
     m_workspace->begin();
+    m_watcher->start();
     if (m_ownProblems)
         showProblems(m_ownProblems());
     if (!m_pages->isHome())
         return;
     m_minute->start(kMinuteMs);
     m_work->refresh();
+}
+
+/// Other playbooks move the prospects: the list follows. A file that is refused is told.
+void MainWindow::followPlaybooks()
+{
+    const QList<core::Error> &problems = m_watcher->shelf().problems();
+    m_work->followRules();
+    if (!problems.isEmpty())
+        return showProblems(problems);
+    m_problem->hide();
+    statusBar()->showMessage(tr("Your playbooks were read again."), kDoneShownMs);
 }
 
 void MainWindow::showError(const core::Error &error)

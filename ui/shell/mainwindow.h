@@ -15,6 +15,7 @@ class QTimer;
 namespace ui {
 
 class DeskWork;
+class PlaybookWatcher;
 class NoticeBar;
 class Outside;
 class Theme;
@@ -50,6 +51,7 @@ private:
     void connectActions();
     void connectTheme(Theme &theme);
     void start();
+    void followPlaybooks();
     void showError(const core::Error &error);
     void showProblems(const QList<core::Error> &problems);
     void showText(const QString &text);
@@ -68,6 +70,8 @@ private:
     WindowPages *m_pages;
     NoticeBar *m_problem;
     NoticeBar *m_done;
+    PlaybookWatcher *m_watcher;
+    std::function<bool(const QUrl &)> m_openFile;
     QLabel *m_due;
     QTimer *m_minute;
     std::function<QList<core::Error>()> m_ownProblems;

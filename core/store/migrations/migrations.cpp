@@ -24,6 +24,7 @@ const QList<Migration> &migrations()
       {3, u"undo log"_s, migration::createUndoLog},
       {4, u"standings"_s, migration::createStandings},
       {5, u"calendar"_s, migration::addCalendarEntries},
+      {6, u"rules of standings"_s, migration::addRulesOfStandings},
     };
     return steps;
 }

@@ -21,6 +21,7 @@ namespace core::migration {
 [[nodiscard]] Result<void> createUndoLog(const Database &database);
 [[nodiscard]] Result<void> createStandings(const Database &database);
 [[nodiscard]] Result<void> addCalendarEntries(const Database &database);
+[[nodiscard]] Result<void> addRulesOfStandings(const Database &database);
 
 /// Statement by statement: the driver takes no script, and splitting one at ";" would break triggers.
 [[nodiscard]] Result<void> executeAll(const Database &database, const QList<QStringList> &statements);

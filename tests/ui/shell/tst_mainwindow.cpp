@@ -3,6 +3,7 @@
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/models/prospectlistmodel.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void keysMoveThroughTheList();
     void enterOpensTheMessageAndEscapeLeadsBack();
     void playbooksCanBeRead();
+    void ownPlaybookIsReadAsSoonAsItIsSaved();
     void snoozeOffersDaysAboveItsButton();
     void narrowWindowFoldsTheMoveUnderTheTimeline();
     void emptyStoreShowsTheThreeChoices();
@@ -116,6 +118,35 @@ void TestMainWindow::playbooksCanBeRead()
         QVERIFY(page->toPlainText().contains(list->item(row)->text()));
         QVERIFY(page->toPlainText().contains(QStringLiteral("From source 00")));
     }
+}
+
+void TestMainWindow::ownPlaybookIsReadAsSoonAsItIsSaved()
+{
+    action("Playbooks")->trigger();
+    auto *window = m_window->findChild<QWidget *>(QStringLiteral("playbooksWindow"));
+    const auto *page = window->findChild<QTextBrowser *>();
+    auto *open = window->findChild<QPushButton *>(QStringLiteral("openPlaybookButton"));
+    const auto *problem = window->findChild<QWidget *>(QStringLiteral("playbookProblem"));
+    open->click();
+    QCOMPARE(m_outside->opened.size(), 1);
+    QFile file(m_outside->opened.constFirst().toLocalFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray shipped = file.readAll();
+    file.close();
+    const auto save = [&file](const QByteArray &toml) {
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(toml) == toml.size() &&
+               (file.close(), true);
+    };
+    QVERIFY(save(QByteArray(shipped).replace("title = \"", "title = \"Mine: ")));
+    QTRY_VERIFY(page->toPlainText().contains(QStringLiteral("Mine: ")));
+    QVERIFY(!problem->isVisible());
+    QVERIFY(save("id = \n"));
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(page->toPlainText().contains(QStringLiteral("Mine: ")));
+    QVERIFY(problem->findChild<QLabel *>()->text().contains(QStringLiteral("line 1")));
+    QVERIFY(save(shipped));
+    QTRY_VERIFY(!problem->isVisible());
+    window->close();
 }
 
 void TestMainWindow::snoozeOffersDaysAboveItsButton()

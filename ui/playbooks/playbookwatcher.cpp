@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/playbooks/playbookwatcher.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace ui {
+
+namespace {
+
+constexpr int kSettleMs = 150;
+
+} // namespace
+
+PlaybookWatcher::PlaybookWatcher(core::PlaybookShelf &shelf, QObject *parent)
+  : QObject(parent), m_shelf(shelf)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    connect(&m_settle, &QTimer::timeout, this, &PlaybookWatcher::readAgain);
+    const auto settle = [this] { m_settle.start(); };
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, settle);
+    connect(&m_files, &QFileSystemWatcher::fileChanged, this, settle);
+}
+
+void PlaybookWatcher::start()
+{
+    watch();
+}
+
+/// The folder for files that come and go, each file for what is written into it. An editor that replaces a
+/// file ends the watch on it, and the folder may not be there yet: so each time anew.
+void PlaybookWatcher::watch()
+{
+    const QDir folder(m_shelf.ownFolder());
+    QStringList paths;
+    if (folder.exists()) {
+        paths.append(folder.absolutePath());
+        for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.toml")}, QDir::Files))
+            paths.append(file.absoluteFilePath());
+    } else {
+        paths.append(QFileInfo(folder.absolutePath()).absolutePath());
+    }
+    const QStringList watched = m_files.files() + m_files.directories();
+    for (const QString &path : watched) {
+        if (!paths.contains(path))
+            m_files.removePath(path);
+    }
+    for (const QString &path : std::as_const(paths)) {
+        if (!watched.contains(path))
+            m_files.addPath(path);
+    }
+}
+
+void PlaybookWatcher::readAgain()
+{
+    watch();
+    if (m_shelf.reload())
+        Q_EMIT reloaded();
+}
+
+} // namespace ui
