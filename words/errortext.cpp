@@ -76,9 +76,8 @@ QString ruleSentence(const QString &detail)
          "yourself.")},
       {"invitation-in-the-past", QT_TR_NOOP("That time is over. Name one that lies ahead: --at.")},
       {"beside-a-run", QT_TR_NOOP("The steps of %1 stand beside a run. Ask for one by its name: --step.")},
-      {"no-useful-thing",
-       QT_TR_NOOP(
-         "%1 sends one useful thing, and only you know one. Set nurture.useful, or write it yourself.")},
+      {"no-useful-thing", QT_TR_NOOP("%1 sends one useful thing, and only you know one. Keep it in the "
+                                     "settings (nurture.useful), or write it yourself.")},
       {"no-holidays", QT_TR_NOOP("%1 holds no holidays: no event of a whole day. Choose another file.")},
       {"", QT_TR_NOOP("The step %1 cannot be drafted from what is recorded.")},
     };

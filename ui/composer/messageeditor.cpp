@@ -20,7 +20,6 @@ MessageEditor::MessageEditor(QWidget *parent) : QPlainTextEdit(parent)
     setAccessibleName(QStringLiteral("Message"));
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
-    setPlaceholderText(tr("Write here"));
     viewport()->setAutoFillBackground(false);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/textlabel.h"
+#include "words/errortext.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -199,6 +200,9 @@ void MovePane::showMove(const View &view)
     m_subject->setVisible(!closed && channel() == core::Channel::Email);
     setDraft(suggestion.draft ? suggestion.draft->subject : QString(),
              suggestion.draft ? suggestion.draft->body : QString());
+    m_message->setPlaceholderText(suggestion.draftError && !suggestion.draft
+                                    ? words::errorText(*suggestion.draftError)
+                                    : tr("Write here"));
     showAlternatives(view);
     if (m_log)
         m_log->hide();

@@ -151,7 +151,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return drawButtonPanel(*option, *painter);
         case PE_PanelLineEdit:
             if (widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
-                break; // the box around it has the panel
+                return; // the box around it has the panel
             return drawFieldPanel(*option, *painter);
         case PE_Frame:
             if (qobject_cast<const QPlainTextEdit *>(widget))
@@ -286,9 +286,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     QSize needed = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox)
         needed.setHeight(qMax(needed.height(), option->fontMetrics.height() + 14));
+    if (type == CT_PushButton)
+        needed.rwidth() += 12;
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
-        needed.rwidth() += 16;
+        needed.rwidth() += 8;
     if (type == CT_MenuBarItem)
         needed += QSize(2, 4);
     return needed;

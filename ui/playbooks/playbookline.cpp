@@ -19,7 +19,7 @@ struct LineWords {
 constexpr int kLineWidth = 270; // pixels of the longest wait
 constexpr int kNameWidth = 110;
 constexpr int kStepWidth = 22;
-constexpr int kDigitWidth = 9;
+constexpr int kDigitWidth = 12;
 constexpr int kTextWidth = 16; // a narrower wait stays without its number
 constexpr double kDaysPerBusinessDay = 7.0 / 5;
 

@@ -3,6 +3,7 @@
 #include "ui/shell/deskwork.h"
 
 #include "core/actions/invitation.h"
+#include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
 #include "core/tone/tonecheck.h"
@@ -116,6 +117,14 @@ void DeskWork::settleAppointment(const core::AppointmentChange &change)
     settle(core::setAppointment(m_desk, change), change.prospect, tr("The appointment is settled."));
 }
 
+core::Result<void> DeskWork::setSetting(const QString &name, const QString &value)
+{
+    const auto set = core::settings::set(m_desk, name, value);
+    if (set)
+        followRules();
+    return set;
+}
+
 std::optional<QString> DeskWork::writeInvitation(core::ProspectId prospect, core::Instant at)
 {
     const auto file = core::writeInvitation(m_desk, {.prospect = prospect, .at = at});
@@ -131,6 +140,8 @@ void DeskWork::undo()
     const auto entry = core::UndoLog(m_desk.database).undo();
     if (!entry)
         return Q_EMIT failed(entry.error());
+    if (const auto reloaded = m_desk.reload(); !reloaded) // it may have been a setting
+        return Q_EMIT failed(reloaded.error());
     core::NoProgress unwatched;
     if (const auto refreshed = core::refreshStandings(m_desk, unwatched); !refreshed)
         return Q_EMIT failed(refreshed.error());

@@ -44,6 +44,8 @@ public:
     void reopen(core::ProspectId prospect);
     void startRun(core::ProspectId prospect, const QString &playbook);
     void settleAppointment(const core::AppointmentChange &change);
+    /// Whether it could be taken; why not goes to the caller alone.
+    core::Result<void> setSetting(const QString &name, const QString &value);
     /// The file for the calendar; nothing if it failed: that was told.
     std::optional<QString> writeInvitation(core::ProspectId prospect, core::Instant at);
     void undo();

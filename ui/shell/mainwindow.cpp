@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "core/actions/settings.h"
 #include "ui/look/theme.h"
 #include "ui/playbooks/playbookmenu.h"
 #include "ui/playbooks/playbookswindow.h"
 #include "ui/playbooks/playbookwatcher.h"
 #include "ui/prospects/prospectspane.h"
+#include "ui/settings/settingswindow.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/mainmenu.h"
@@ -54,8 +56,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     m_workspace(new Workspace(*m_work, *m_actions, surroundings.outside)),
     m_pages(new WindowPages(surroundings.desk, surroundings.outside, m_workspace)),
     m_problem(new NoticeBar(NoticeBar::Tone::Error)), m_done(new NoticeBar(NoticeBar::Tone::Plain)),
-    m_watcher(new PlaybookWatcher(surroundings.desk.shelf, this)),
-    m_openFile([&outside = surroundings.outside](const QUrl &file) { return outside.open(file); }),
+    m_watcher(new PlaybookWatcher(surroundings.desk.shelf, this)), m_outside(surroundings.outside),
     m_due(nullptr), m_minute(new QTimer(this)), m_ownProblems(surroundings.problems)
 {
     setWindowTitle(tr("Unghost"));
@@ -160,8 +161,11 @@ void MainWindow::connectActions()
     connect(m_pages, &WindowPages::pageChanged, this, &MainWindow::followPage);
     connect(m_actions->undo, &QAction::triggered, m_work, &DeskWork::undo);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
-    connect(m_actions->playbooks, &QAction::triggered, this,
-            [this] { (new PlaybooksWindow(*m_watcher, m_openFile, this))->show(); });
+    connect(m_actions->playbooks, &QAction::triggered, this, [this] {
+        const auto open = [this](const QUrl &file) { return m_outside.open(file); };
+        (new PlaybooksWindow(*m_watcher, open, this))->show();
+    });
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_watcher, &PlaybookWatcher::reloaded, this, &MainWindow::followPlaybooks);
     connect(m_work, &DeskWork::failed, this, &MainWindow::showError);
     connect(m_work, &DeskWork::told, this, &MainWindow::showDone);
@@ -209,6 +213,28 @@ void MainWindow::followPlaybooks()
         return showProblems(problems);
     m_problem->hide();
     statusBar()->showMessage(tr("Your playbooks were read again."), kDoneShownMs);
+}
+
+void MainWindow::showSettings()
+{
+    auto *window = new SettingsWindow(this);
+    const auto show = [this, window] {
+        const core::Desk &desk = m_work->desk();
+        if (const auto values = core::settings::values(desk))
+            window->show(*values, desk.now().dateIn(desk.writer.zone));
+    };
+    const auto take = [this, window](const QString &name, const QString &value) {
+        if (const auto set = m_work->setSetting(name, value); !set)
+            window->tell(set.error());
+    };
+    connect(window, &SettingsWindow::changed, this, take);
+    connect(window, &SettingsWindow::holidaysWanted, this, [this, window, take] {
+        const QStringList files = m_outside.chooseFiles(window, tr("Holidays"), tr("Calendars (*.ics)"));
+        if (!files.isEmpty())
+            take(core::settings::kHolidays, files.constFirst());
+    });
+    connect(m_work, &DeskWork::changed, window, show);
+    show();
 }
 
 void MainWindow::showError(const core::Error &error)

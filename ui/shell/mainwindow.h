@@ -52,6 +52,7 @@ private:
     void connectTheme(Theme &theme);
     void start();
     void followPlaybooks();
+    void showSettings();
     void showError(const core::Error &error);
     void showProblems(const QList<core::Error> &problems);
     void showText(const QString &text);
@@ -71,7 +72,7 @@ private:
     NoticeBar *m_problem;
     NoticeBar *m_done;
     PlaybookWatcher *m_watcher;
-    std::function<bool(const QUrl &)> m_openFile;
+    Outside &m_outside;
     QLabel *m_due;
     QTimer *m_minute;
     std::function<QList<core::Error>()> m_ownProblems;

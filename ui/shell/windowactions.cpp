@@ -46,6 +46,8 @@ void WindowActions::addWindowActions()
     undo = made(tr("Undo"), tr("Take back what was done last"));
     search = made(tr("Find"), tr("Look for people and every word exchanged"));
     playbooks = made(tr("Playbooks"), tr("Read all playbooks: their steps, waits and words"));
+    settings = made(tr("Settings"), tr("Your name, zone, holidays, days away"));
+    settings->setMenuRole(QAction::PreferencesRole);
     keys = made(tr("Keys"), tr("Show all keys"));
     theme = new QActionGroup(this);
     for (const QString &text : {tr("As the System"), tr("Light"), tr("Dark")}) {

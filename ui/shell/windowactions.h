@@ -41,6 +41,7 @@ public:
     QAction *reopen;
     QAction *teamReview;
     QActionGroup *theme; ///< System, Light, Dark, in this order
+    QAction *settings;
     QAction *playbooks;
     QAction *keys;
 

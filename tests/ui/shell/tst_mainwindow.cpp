@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/actions/settings.h"
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/models/prospectlistmodel.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void enterOpensTheMessageAndEscapeLeadsBack();
     void playbooksCanBeRead();
     void ownPlaybookIsReadAsSoonAsItIsSaved();
+    void settingsAreTakenAtOnceAndCanBeTakenBack();
     void snoozeOffersDaysAboveItsButton();
     void narrowWindowFoldsTheMoveUnderTheTimeline();
     void emptyStoreShowsTheThreeChoices();
@@ -146,6 +149,27 @@ void TestMainWindow::ownPlaybookIsReadAsSoonAsItIsSaved()
     QVERIFY(problem->findChild<QLabel *>()->text().contains(QStringLiteral("line 1")));
     QVERIFY(save(shipped));
     QTRY_VERIFY(!problem->isVisible());
+    window->close();
+}
+
+void TestMainWindow::settingsAreTakenAtOnceAndCanBeTakenBack()
+{
+    action("Settings")->trigger();
+    auto *window = m_window->findChild<QWidget *>(QStringLiteral("settingsWindow"));
+    auto *zone = window->findChild<QLineEdit *>(core::settings::kRepTimezone);
+    QTest::keyClicks(zone, QStringLiteral("Mars/Crater"));
+    QTest::keyClick(zone, Qt::Key_Return);
+    QVERIFY(m_pipeline->desk().writer.zone != QTimeZone("Mars/Crater"));
+    zone->setText(QStringLiteral("Asia/Tokyo"));
+    QTest::keyClick(zone, Qt::Key_Return);
+    QCOMPARE(m_pipeline->desk().writer.zone.id(), QByteArray("Asia/Tokyo"));
+    const auto before = m_pipeline->stateOf(m_pipeline->tom);
+    window->findChild<QCheckBox *>(QStringLiteral("awayCheckBox"))->click();
+    QVERIFY(!core::settings::values(m_pipeline->desk())->value(core::settings::kAway).isEmpty());
+    action("Undo")->trigger();
+    action("Undo")->trigger();
+    QVERIFY(m_pipeline->desk().writer.zone.id() != "Asia/Tokyo");
+    QCOMPARE(m_pipeline->stateOf(m_pipeline->tom), before);
     window->close();
 }
 

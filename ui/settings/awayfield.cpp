@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/awayfield.h"
+
+#include "core/actions/settings.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace ui {
+
+AwayField::AwayField(QWidget *parent)
+  : QWidget(parent), m_isAway(new QCheckBox(tr("I am away from"), this)), m_from(new QDateEdit(this)),
+    m_to(new QDateEdit(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_isAway);
+    row->addWidget(m_from);
+    row->addWidget(new QLabel(tr("to"), this));
+    row->addWidget(m_to);
+    row->addStretch(1);
+    m_isAway->setObjectName(QStringLiteral("awayCheckBox"));
+    m_from->setAccessibleName(tr("First day away"));
+    m_to->setAccessibleName(tr("Last day away"));
+    for (QDateEdit *edit : {m_from, m_to}) {
+        edit->setCalendarPopup(true);
+        edit->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+        connect(m_isAway, &QCheckBox::toggled, edit, &QWidget::setEnabled);
+        connect(edit, &QDateEdit::dateChanged, this, &AwayField::tell);
+    }
+    connect(m_isAway, &QCheckBox::toggled, this, &AwayField::tell);
+}
+
+void AwayField::setPeriod(const QString &period, QDate today)
+{
+    const QSignalBlocker quietBox(m_isAway);
+    const QSignalBlocker quietFrom(m_from);
+    const QSignalBlocker quietTo(m_to);
+    const auto away = core::settings::awayFrom(period);
+    m_isAway->setChecked(away.has_value());
+    m_from->setDate(away ? away->from : today.addDays(1));
+    m_to->setMinimumDate(m_from->date());
+    m_to->setDate(away ? away->to : today.addDays(7));
+    m_from->setEnabled(away.has_value());
+    m_to->setEnabled(away.has_value());
+}
+
+void AwayField::tell()
+{
+    {
+        const QSignalBlocker quiet(m_to);
+        m_to->setMinimumDate(m_from->date()); // moves the last day along
+    }
+    Q_EMIT chosen(m_isAway->isChecked() ? m_from->date().toString(Qt::ISODate) + QStringLiteral("..") +
+                                            m_to->date().toString(Qt::ISODate)
+                                        : QString());
+}
+
+} // namespace ui
