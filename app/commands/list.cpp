@@ -125,7 +125,8 @@ Outcome<Exit> runToday(Command &command)
     for (const core::ListRow &row : *rows) {
         if (!isForToday(row, telling.now, telling.zone))
             continue;
-        const auto suggestion = core::suggestionFor((*session)->desk(), row.id);
+        const auto suggestion =
+          core::suggestionFor((*session)->desk(), row.id, {.move = {}, .channel = {}, .withDraft = false});
         if (!suggestion)
             return refuse(suggestion.error());
         const bool closedToday = row.state == core::State::Silent && !suggestion->move.hasStep() &&

@@ -89,7 +89,7 @@ Result<Suggestion> suggestionFor(const Desk &desk, ProspectId prospect, const Su
     suggestion.move = nextMove(suggestion.record, suggestion.standing, rules, request.move, desk.now());
     suggestion.todos = todosOf(suggestion.record, suggestion.standing);
     const Step *step = desk.playbooks().step(suggestion.move.step);
-    if (!step || step->advice || !suggestion.move.missing.isEmpty())
+    if (!request.withDraft || !step || step->advice || !suggestion.move.missing.isEmpty())
         return suggestion;
     if (namesTimes(*step)) {
         auto times = callSlots(desk, suggestion.record);

@@ -26,6 +26,7 @@ struct Suggestion {
 struct SuggestionRequest {
     MoveRequest move;
     std::optional<Channel> channel;
+    bool withDraft = true; ///< false: the move alone, for lists
 };
 
 [[nodiscard]] Result<Suggestion> suggestionFor(const Desk &desk, ProspectId prospect,
