@@ -193,6 +193,8 @@ QString guardText(const core::MoveReason &reason, const Telling &telling)
             return tr("Not on the nurture list.");
         case Code::NobodyElse:
             return tr("Nobody else is known whom you have not written to.");
+        case Code::StepBefore:
+            return tr("Your contact has to hear of it first.");
         case Code::ConfirmFirst:
             return tr("Say first who they are: %1.").arg(reason.names.join(tr(", ")));
         default:

@@ -24,7 +24,7 @@ Result<Draft> textToHandOff(const Suggestion &suggestion, const HandoffRequest &
         draft.channel = request.channel.value_or(draft.channel);
         draft.subject = request.subject.value_or(draft.subject);
         draft.body = request.text.value_or(draft.body);
-        if (draft.to.isEmpty() || !suggestion.draft)
+        if (!suggestion.draft || draft.channel != suggestion.draft->channel)
             draft.to = addressFor(suggestion.record, draft.channel);
         return draft;
     }
@@ -117,13 +117,25 @@ QList<Finding> errorsIn(const Desk &desk, const Suggestion &suggestion, const Dr
     return findings;
 }
 
+/// Who has this address or number; the primary where nobody has it.
+const Contact *recipient(const Record &record, const QString &to)
+{
+    for (const Contact &contact : record.contacts) {
+        const bool hasAddress = std::any_of(contact.addresses.cbegin(), contact.addresses.cend(),
+                                            [&to](const ContactAddress &own) { return own.address == to; });
+        if (hasAddress || contact.phones.contains(to))
+            return &contact;
+    }
+    return record.primary();
+}
+
 Result<HandoffId> remember(ProspectAction &action, const HandoffRequest &request, const HandoffReady &ready,
                            const Move &move)
 {
     Handoff handoff;
     handoff.prospect = request.prospect;
-    if (const Contact *primary = action.record().primary())
-        handoff.contact = primary->id;
+    if (const Contact *contact = recipient(action.record(), ready.draft.to))
+        handoff.contact = contact->id;
     handoff.at = action.desk().now();
     handoff.via = request.via;
     handoff.channel = ready.draft.channel;

@@ -3,6 +3,7 @@
 #include "core/playbook/draft.h"
 
 #include "core/playbook/recordslots.h"
+#include "core/playbook/stepguard.h"
 
 #include <QRegularExpression>
 
@@ -31,6 +32,15 @@ QString lastWords(const Record &record, Channel channel)
     return {};
 }
 
+/// The same record as one would see it who writes to this person.
+Record addressedTo(const Record &record, const Contact &contact)
+{
+    Record addressed = record;
+    addressed.contacts = {contact};
+    addressed.contacts.first().primary = true;
+    return addressed;
+}
+
 /// Blocks that were left out leave neither empty paragraphs nor blanks at the ends of lines.
 QString withoutGaps(const QString &text)
 {
@@ -47,35 +57,15 @@ Error missingSlot(const Error &error, const Step &step)
     return {.code = Error::Code::RuleForbids, .subject = step.id, .detail = error.subject};
 }
 
-} // namespace
-
-QString addressFor(const Record &record, Channel channel)
-{
-    QList<const Contact *> contacts;
-    for (const Contact &contact : record.contacts)
-        contacts.append(&contact);
-    std::stable_sort(contacts.begin(), contacts.end(),
-                     [](const Contact *a, const Contact *b) { return a->primary && !b->primary; });
-    for (const Contact *contact : contacts) {
-        if (channel == Channel::Email) {
-            for (const ContactAddress &address : contact->addresses) {
-                if (!address.dead)
-                    return address.address;
-            }
-        } else if (channel != Channel::Social && !contact->phones.isEmpty()) {
-            return contact->phones.first();
-        }
-    }
-    return {};
-}
-
-Result<Draft> draftFor(const DraftRequest &request)
+/// `colleague` is whom we know at their place; empty when it is the person written to.
+Result<Draft> draftWith(const DraftRequest &request, const QString &colleague)
 {
     const Contact *primary = request.record.primary();
     QString language = primary ? primary->language : QString();
     if (language.isEmpty())
         language = request.writer.language.isEmpty() ? u"en"_s : request.writer.language;
-    const Slots slots = slotsOf(request, language);
+    Slots slots = slotsOf(request, language);
+    slots[u"colleague"_s] = colleague;
     const QString said = lastWords(request.record, request.channel);
     std::optional<Draft> chosen;
     for (const Wording &wording : request.step.wordings) {
@@ -105,6 +95,48 @@ Result<Draft> draftFor(const DraftRequest &request)
         return failure({.code = Error::Code::RuleForbids, .subject = request.step.id, .detail = why});
     }
     return *chosen;
+}
+
+} // namespace
+
+QString addressFor(const Record &record, Channel channel)
+{
+    QList<const Contact *> contacts;
+    for (const Contact &contact : record.contacts)
+        contacts.append(&contact);
+    std::stable_sort(contacts.begin(), contacts.end(),
+                     [](const Contact *a, const Contact *b) { return a->primary && !b->primary; });
+    for (const Contact *contact : contacts) {
+        if (channel == Channel::Email) {
+            for (const ContactAddress &address : contact->addresses) {
+                if (!address.dead)
+                    return address.address;
+            }
+        } else if (channel != Channel::Social && !contact->phones.isEmpty()) {
+            return contact->phones.first();
+        }
+    }
+    return {};
+}
+
+Result<Draft> draftFor(const DraftRequest &request)
+{
+    if (!request.step.toStakeholder)
+        return draftWith(request, {});
+    const QList<const Contact *> people = untouchedStakeholders(request.record);
+    if (people.isEmpty())
+        return failure(
+          {.code = Error::Code::RuleForbids, .subject = request.step.id, .detail = u"no-true-wording"_s});
+    const Contact *primary = request.record.primary();
+    const Record addressed = addressedTo(request.record, *people.first());
+    const DraftRequest toThem{.record = addressed,
+                              .standing = request.standing,
+                              .step = request.step,
+                              .channel = request.channel,
+                              .writer = request.writer,
+                              .now = request.now,
+                              .freeSlots = request.freeSlots};
+    return draftWith(toThem, primary ? firstNameOf(*primary, request.record.prospect) : QString());
 }
 
 } // namespace core

@@ -36,6 +36,7 @@ struct MoveReason {
         NextStepAgreed,   ///< something is agreed already
         NotOnNurtureList, ///< the prospect is not on it
         NobodyElse,       ///< nobody else is known whom we have not written to
+        StepBefore,       ///< another step of its playbook has to be made first
         ConfirmFirst,     ///< `names` are seen in a thread, and nobody has said who they are
     };
     Code code = Code::StandingSays;

@@ -51,8 +51,9 @@ struct StepGuard {
     int attemptWithinDays = 0; ///< one of them lies in the last days; 0: whenever
     bool notPushy = false;     ///< none of them an override or with a tone error
     bool once = false;         ///< once per prospect
+    QString afterStep;         ///< made before, in the same playbook; empty: none
     bool strict = false;       ///< its wait is part of the guard: asked for by name it is no earlier
-    enum class Since { Attempt, Silence, Conversation, LastTouch };
+    enum class Since { Attempt, Silence, Conversation, LastTouch, AfterStep };
     Since since = Since::Attempt; ///< from where the step's wait counts
     bool operator==(const StepGuard &) const = default;
 };
@@ -73,6 +74,7 @@ struct Step {
     std::optional<StepGuard> guard; ///< of a step beside the runs
     QString why;                    ///< of a step beside the runs: one sentence, why it is right now
     bool leads = false;             ///< recommended where no run has a move
+    bool toStakeholder = false;     ///< to the first further person who has had nothing from us
     bool advice = false;            ///< only said: it has no channel and no draft
     bool note = false;              ///< read by the rep before a call, not by the prospect
     QList<Wording> wordings;

@@ -34,6 +34,7 @@ const QSet<QString> &knownSlots()
       u"reason"_s,
       u"after_hold"_s,
       u"stakeholders"_s,
+      u"colleague"_s,
       u"useful"_s,
       u"times_two"_s,
       u"times_three"_s,

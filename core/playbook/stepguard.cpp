@@ -34,7 +34,8 @@ public:
 
     GuardView view()
     {
-        if (checkState() && checkPeople() && checkOnce() && checkAttempts() && checkPushy()) {
+        if (checkState() && checkPeople() && checkStepBefore() && checkOnce() && checkAttempts() &&
+            checkPushy()) {
             m_view.holds = true;
             m_view.reason.code = m_step.advice ? MoveReason::Code::Advice : MoveReason::Code::GuardHolds;
             m_view.reason.text = m_step.why;
@@ -76,6 +77,17 @@ private:
             m_view.reason.names.append(contact->name);
         return fails(m_view.reason.names.isEmpty() ? Code::NobodyElse : Code::ConfirmFirst);
     }
+
+    [[nodiscard]] const Touch *stepBefore() const
+    {
+        const QList<Touch> &touches = m_basis.record.touches;
+        const auto made = std::find_if(touches.crbegin(), touches.crend(), [this](const Touch &touch) {
+            return touch.mark.step == m_guard.afterStep && countsAs(touch.mark) == CountsAs::Attempt;
+        });
+        return made == touches.crend() ? nullptr : &*made;
+    }
+
+    bool checkStepBefore() { return m_guard.afterStep.isEmpty() || stepBefore() || fails(Code::StepBefore); }
 
     /// Several channels on one day are one attempt: what is left of today's may follow.
     bool checkOnce()
@@ -139,6 +151,8 @@ private:
                 return standing.lastAnswer ? standing.lastAnswer : standing.lastTouch;
             case StepGuard::Since::LastTouch:
                 return standing.lastTouch;
+            case StepGuard::Since::AfterStep:
+                return stepBefore() ? std::optional(stepBefore()->mark.at) : standing.lastTouch;
             case StepGuard::Since::Attempt:
                 break;
         }

@@ -51,7 +51,8 @@ std::optional<StepGuard::Since> readSince(const QString &text)
     const std::pair<QString, StepGuard::Since> all[] = {{u"attempt"_s, StepGuard::Since::Attempt},
                                                         {u"silence"_s, StepGuard::Since::Silence},
                                                         {u"conversation"_s, StepGuard::Since::Conversation},
-                                                        {u"last-touch"_s, StepGuard::Since::LastTouch}};
+                                                        {u"last-touch"_s, StepGuard::Since::LastTouch},
+                                                        {u"after-step"_s, StepGuard::Since::AfterStep}};
     for (const auto &[id, value] : all) {
         if (text == id)
             return value;
@@ -110,6 +111,10 @@ void StepReader::readWhat(const TomlTable &table, Step &step)
     step.quietHours = table.number(u"quiet_hours_after"_s, 0, {0, 24 * 60});
     step.why = table.text(u"why"_s);
     step.leads = table.flag(u"leads"_s);
+    const QString to = table.text(u"to"_s, u"primary"_s);
+    step.toStakeholder = to == u"stakeholder"_s;
+    if (!step.toStakeholder && to != u"primary"_s)
+        table.fail(u"to"_s, u"to is primary or stakeholder"_s);
 }
 
 void StepReader::readLimits(const TomlTable &table, Step &step)
@@ -186,10 +191,16 @@ void StepReader::readGuard(const TomlTable &table, Step &step)
     read.notPushy = guard->flag(u"not_pushy"_s);
     read.once = guard->flag(u"once"_s);
     read.strict = guard->flag(u"strict"_s);
+    read.afterStep = guard->text(u"after_step"_s);
+    if (!read.afterStep.isEmpty() && (read.afterStep == step.id || !m_ids.contains(read.afterStep)))
+        guard->fail(u"after_step"_s, u"there is no step “%1” before this one"_s.arg(read.afterStep));
     const auto since = readSince(guard->text(u"wait_since"_s, u"attempt"_s));
     if (!since)
-        guard->fail(u"wait_since"_s, u"wait_since is attempt, silence, conversation or last-touch"_s);
+        guard->fail(u"wait_since"_s,
+                    u"wait_since is attempt, silence, conversation, last-touch or after-step"_s);
     read.since = since.value_or(StepGuard::Since::Attempt);
+    if (read.since == StepGuard::Since::AfterStep && read.afterStep.isEmpty())
+        guard->fail(u"wait_since"_s, u"after-step wants the key after_step"_s);
     guard->refuseUnknown();
     step.guard = read;
 }

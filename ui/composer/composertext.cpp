@@ -119,6 +119,8 @@ QString openingText(const core::Alternative &alternative, const words::Telling &
             return ComposerWords::tr("made already");
         case Code::NobodyElse:
             return ComposerWords::tr("nobody else known");
+        case Code::StepBefore:
+            return ComposerWords::tr("after the heads-up");
         case Code::ConfirmFirst:
             return ComposerWords::tr("confirm who they are");
         case Code::NeedsMissed:

@@ -32,6 +32,8 @@ class TestSourceSentences final : public QObject
                 return u"made once"_s;
             case Code::NeedsMissed:
                 return u"needs a missed call"_s;
+            case Code::StepBefore:
+                return u"step before"_s;
             case Code::ConfirmFirst:
                 return u"confirm first"_s;
             case Code::NobodyElse:
@@ -203,6 +205,18 @@ private Q_SLOTS:
         QTest::newRow("004: with nobody else there is no heads-up")
           << u"company; 03-02 10:00 out email"_s
           << u"03-05 10:00"_s << u"heads-up"_s << u"no: nobody else"_s;
+        QTest::newRow("004: the others are written to after the heads-up, not before")
+          << u"company; with Jerry Moss; 03-02 10:00 out email"_s
+          << u"03-05 10:00"_s << u"to-the-others"_s << u"no: step before"_s;
+        QTest::newRow("004: nor on the next day")
+          << u"company; with Jerry Moss; 03-02 10:00 out email; 03-05 10:00 out email step=heads-up"_s
+          << u"03-06 10:00"_s << u"to-the-others"_s << u"no, opens 03-09 09:00"_s;
+        QTest::newRow("004: two business days later it is time")
+          << u"company; with Jerry Moss; 03-02 10:00 out email; 03-05 10:00 out email step=heads-up"_s
+          << u"03-09 10:00"_s << u"to-the-others"_s << u"to-the-others by email"_s;
+        QTest::newRow("004: whoever called it too early is not passed over")
+          << u"company; with Jerry Moss; 03-02 10:00 out email; 03-05 10:00 out email step=heads-up; 03-05 15:00 in email"_s
+          << u"03-09 10:00"_s << u"to-the-others"_s << u"no: not in this state"_s;
         QTest::newRow("004: three messages without an answer ask for empathy")
           << u"company; 03-02 10:00 out email; 03-05 10:00 out call; 03-10 10:00 out email"_s
           << u"03-12 10:00"_s << u"empathy"_s << u"empathy by email voicemail"_s;
