@@ -197,15 +197,16 @@ Outcome<Exit> runImport(Command &command)
 
     QJsonArray json;
     QStringList text;
-    bool isAnyRefused = false;
+    bool isAnyBad = false;
     for (const FileRead &file : *files) {
         json.append(fileJson(file));
         text.append(fileText(file));
-        isAnyRefused |= file.isRefused;
+        const bool nothingTaken = file.report.read > 0 && file.report.failed == file.report.read;
+        isAnyBad |= file.isRefused || nothingTaken;
     }
     const double seconds = double(timer.elapsed()) / 1000;
     command.print(QJsonObject{{u"files"_s, json}, {u"seconds"_s, seconds}}, text.join(u'\n'));
-    return isAnyRefused ? Exit::BadInput : Exit::Done;
+    return isAnyBad ? Exit::BadInput : Exit::Done;
 }
 
 } // namespace app
