@@ -70,7 +70,8 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     m_invite(new QPushButton(tr("Invitation for the calendar"), this)),
     m_othersTitle(new TextLabel(
       {.size = TextSize::Small, .weight = TextWeight::Strong, .color = &Colors::quietText}, this)),
-    m_alternatives(new AlternativesView(this)), m_buttons(newButtons(actions))
+    m_alternatives(new AlternativesView(this)), m_buttons(newButtons(actions)),
+    m_scroll(new QScrollArea(this))
 {
     m_sentQuestion->setObjectName(QStringLiteral("sentQuestion"));
     m_sentQuestion->addWidget(new KeyButton(actions.markSent, this));
@@ -92,19 +93,20 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     auto *inner = new QWidget;
     auto *lines = new QVBoxLayout(inner);
     fillLines(*lines);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inner);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(inner);
+    m_scroll->viewport()->setAutoFillBackground(false);
     inner->setAutoFillBackground(false);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(scroll, 1);
+    all->addWidget(m_scroll, 1);
     all->addWidget(m_buttons);
+    m_scroll->hide();
+    m_buttons->hide();
 
     connect(m_tabs, &ChannelTabs::channelChosen, this, &MovePane::channelChosen);
     connect(m_alternatives, &AlternativesView::stepChosen, this, &MovePane::stepChosen);
@@ -164,6 +166,12 @@ QWidget *MovePane::newButtons(const Actions &actions)
     lines->addLayout(first);
     lines->addLayout(second);
     return row;
+}
+
+void MovePane::unveil()
+{
+    m_scroll->show();
+    m_buttons->show();
 }
 
 void MovePane::setCheck(Check check)

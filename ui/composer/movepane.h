@@ -15,6 +15,7 @@ class QAction;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -57,6 +58,8 @@ public:
 
     explicit MovePane(const Actions &actions, QWidget *parent = nullptr);
 
+    /// Until then it is an empty surface: the first paint need not wait for its fields and buttons.
+    void unveil();
     void setCheck(Check check);
     void showMove(const View &view);
     /// Puts the rep's own words in place of the draft's.
@@ -110,6 +113,7 @@ private:
     LogForm *m_log = nullptr;          ///< made when it is first wanted
     QWidget *m_snoozeButton = nullptr; ///< set by newButtons(): stands before m_buttons
     QWidget *m_buttons;
+    QScrollArea *m_scroll;
 };
 
 } // namespace ui

@@ -203,6 +203,7 @@ void Workspace::load()
 void Workspace::begin()
 {
     m_begun = true;
+    m_move->unveil();
     showSuggestionWith({});
     m_prospects->reload();
 }
