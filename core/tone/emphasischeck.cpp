@@ -44,7 +44,9 @@ void findMarks(const CheckInput &input, const MessageSentence &sentence, CheckHi
             ++end;
         if (end - i >= 2) {
             const auto tokens = input.message.tokens(sentence);
-            const bool quoted = !tokens.empty() && tokens.back().quoted;
+            const auto behind = std::find_if(tokens.begin(), tokens.end(),
+                                             [i](const TextToken &token) { return token.span.offset >= i; });
+            const bool quoted = behind != tokens.begin() && std::prev(behind)->quoted;
             if (!quoted && !isBetweenQuotes(text, {i, end - i}))
                 hits.push_back({{i, end - i}, QStringLiteral(".")});
         }

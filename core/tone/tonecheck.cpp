@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/tonecheck.h"
 
+#include "core/tone/sentencescorer.h"
 #include "core/tone/tonechecks.h"
 
 #include <algorithm>
@@ -67,6 +68,28 @@ QList<Finding> inOrder(QList<Finding> findings)
     return kept;
 }
 
+/// What the scorer knows of sentences in which no rule has found anything.
+QList<Finding> learnedFindings(const MessageText &message, const ToneRules &rules,
+                               const QList<Finding> &found)
+{
+    QList<Finding> findings;
+    if (!rules.scorer)
+        return findings;
+    for (const MessageSentence &sentence : message.sentences()) {
+        const bool isJudged = std::any_of(found.cbegin(), found.cend(), [&](const Finding &finding) {
+            return finding.offset < sentence.span.end() &&
+                   sentence.span.offset < finding.offset + finding.length;
+        });
+        if (sentence.role != SentenceRole::Content || isJudged)
+            continue;
+        const auto verdict = rules.scorer->verdictOn(message, sentence);
+        const ToneRule *rule = verdict ? rules.rule(verdict->rule) : nullptr;
+        if (rule && !rule->off)
+            findings.append(findingAt(message, *rule, sentence.span));
+    }
+    return findings;
+}
+
 } // namespace
 
 ToneCheck toneCheck(QStringView id)
@@ -105,6 +128,7 @@ QList<Finding> checkTone(const QString &text, const ToneRules &rules, const Tone
             findings.append(finding);
         }
     }
+    findings += learnedFindings(message, rules, findings);
     return inOrder(std::move(findings));
 }
 

@@ -38,13 +38,15 @@ struct ToneRule {
     bool operator==(const ToneRule &) const = default;
 };
 
+class SentenceScorer;
 class ToneEngine;
 
 /// The rules in force, in the order of the rule file. Cheap to copy; may be shared between threads.
 struct ToneRules {
     QString language; ///< "en"
     QList<ToneRule> rules;
-    std::shared_ptr<const ToneEngine> engine; ///< shared: compiled once, never changed
+    std::shared_ptr<const ToneEngine> engine;     ///< shared: compiled once, never changed
+    std::shared_ptr<const SentenceScorer> scorer; ///< of the language; null: patterns alone judge
 
     [[nodiscard]] const ToneRule *rule(const QString &id) const;
     /// The rule whose check has this id, if it is on.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/tonerulefile.h"
 
+#include "core/tone/sentencescorer.h"
 #include "core/tone/tonerulebuilder.h"
 
 #include <QDir>
@@ -36,7 +37,7 @@ qsizetype ToneRuleBuilder::indexOf(const QString &id) const
 
 ToneRules ToneRuleBuilder::build() const
 {
-    return {language, rules, std::make_shared<const ToneEngine>(index, words, classes)};
+    return {language, rules, std::make_shared<const ToneEngine>(index, words, classes), nullptr};
 }
 
 const ToneRule *ToneRules::rule(const QString &id) const
@@ -82,6 +83,10 @@ ToneRulesLoaded loadToneRules(const QString &ownFolder)
             take(folder.filePath(name));
     }
     loaded.rules = builder.build();
+    if (const auto bytes = contentsOf(u":/tone/en.model"_s)) {
+        if (auto scorer = SentenceScorer::parse(*bytes))
+            loaded.rules.scorer = std::make_shared<const SentenceScorer>(*std::move(scorer));
+    }
     return loaded;
 }
 

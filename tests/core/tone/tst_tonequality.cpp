@@ -83,8 +83,9 @@ void TestToneQuality::judgesLabelledMessages_data()
     QTest::addColumn<double>("recall");
     QTest::newRow("first") << 0.97 << 0.95;
     QTest::newRow("second") << 0.95 << 0.90;
-    QTest::newRow("third") << 0.95 << 0.80;
-    QTest::newRow("fourth") << 0.95 << 0.55;
+    QTest::newRow("third") << 0.85 << 0.80;
+    QTest::newRow("fourth") << 0.90 << 0.75;
+    QTest::newRow("fifth") << 0.95 << 0.80;
 }
 
 void TestToneQuality::judgesLabelledMessages()
