@@ -84,8 +84,9 @@ void TestToneQuality::judgesLabelledMessages_data()
     QTest::newRow("first") << 0.97 << 0.95;
     QTest::newRow("second") << 0.95 << 0.90;
     QTest::newRow("third") << 0.85 << 0.80;
-    QTest::newRow("fourth") << 0.90 << 0.75;
-    QTest::newRow("fifth") << 0.95 << 0.80;
+    QTest::newRow("fourth") << 0.88 << 0.78;
+    QTest::newRow("fifth") << 0.92 << 0.83;
+    QTest::newRow("sixth") << 0.94 << 0.83;
 }
 
 void TestToneQuality::judgesLabelledMessages()
