@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/movebench.h"
 #include "tests/bench/storebench.h"
+#include "tests/bench/tonebench.h"
 #include "tests/support/verifyresult.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ int main(int argc, char **argv)
     bench::StoreSize size;
     size.prospects = arguments.value(2, QString::number(size.prospects)).toInt();
     size.touches = arguments.value(3, QString::number(size.touches)).toInt();
+    bench::runToneBench();
     for (const auto &done : {bench::runMoveBench(), bench::runStoreBench(path, size)}) {
         if (!done) {
             std::fprintf(stderr, "%s\n", testsupport::describe(done.error()).constData());
