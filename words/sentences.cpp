@@ -194,7 +194,7 @@ QString guardText(const core::MoveReason &reason, const Telling &telling)
         case Code::NobodyElse:
             return tr("Nobody else is known whom you have not written to.");
         case Code::StepBefore:
-            return tr("Your contact has to hear of it first.");
+            return tr("Another step of this playbook comes before it.");
         case Code::ConfirmFirst:
             return tr("Say first who they are: %1.").arg(reason.names.join(tr(", ")));
         default:

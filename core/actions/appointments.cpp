@@ -126,10 +126,12 @@ Result<AppointmentId> changeAppointment(ProspectAction &action, const Appointmen
                         .subject = toId(appointment->status),
                         .detail = u"appointment-lies-ahead"_s});
     }
-    const auto touch = tellTimeline(action, *appointment);
-    if (!touch)
-        return failure(touch.error());
-    appointment->touch = *touch;
+    if (!change.quiet) {
+        const auto touch = tellTimeline(action, *appointment);
+        if (!touch)
+            return failure(touch.error());
+        appointment->touch = *touch;
+    }
     AppointmentStore store(action.desk().database);
     if (appointment->id == AppointmentId(0)) {
         const auto id = store.insert(action.transaction(), *appointment);

@@ -17,15 +17,17 @@ namespace core {
 
 namespace {
 
-Result<Draft> textToHandOff(const Suggestion &suggestion, const HandoffRequest &request)
+Result<Draft> textToHandOff(const Desk &desk, const Suggestion &suggestion, const HandoffRequest &request)
 {
+    const Step *step = desk.playbooks().step(suggestion.move.step);
     if (suggestion.draft || request.text) {
         Draft draft = suggestion.draft.value_or(Draft{});
         draft.channel = request.channel.value_or(draft.channel);
         draft.subject = request.subject.value_or(draft.subject);
         draft.body = request.text.value_or(draft.body);
         if (!suggestion.draft || draft.channel != suggestion.draft->channel)
-            draft.to = addressFor(suggestion.record, draft.channel);
+            draft.to = step ? addressFor(suggestion.record, *step, draft.channel)
+                            : addressFor(suggestion.record, draft.channel);
         return draft;
     }
     if (!suggestion.move.missing.isEmpty())
@@ -170,7 +172,7 @@ Result<HandoffReady> handOff(Desk &desk, const HandoffRequest &request)
         return failure({.code = Error::Code::NoContactAsked, .subject = suggestion->record.prospect.name});
     HandoffRequest resolved = request;
     resolved.channel = channelFor(request);
-    const auto draft = textToHandOff(*suggestion, resolved);
+    const auto draft = textToHandOff(desk, *suggestion, resolved);
     if (!draft)
         return failure(draft.error());
     HandoffReady ready;

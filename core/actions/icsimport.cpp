@@ -9,6 +9,9 @@
 #include "core/store/touchstore.h"
 #include "core/transfer/icsfile.h"
 
+#include <QMap>
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -47,7 +50,7 @@ public:
             if (auto taken = take(event); !taken)
                 return taken;
         }
-        return {};
+        return dropReplaced();
     }
 
 private:
@@ -67,6 +70,41 @@ private:
         m_report.updated += outcome == Outcome::Updated ? 1 : 0;
         m_report.skipped += outcome == Outcome::Skipped ? 1 : 0;
         return {};
+    }
+
+    /// Occurrences ahead that an earlier version of their series had, and this one has no more.
+    Result<void> dropReplaced()
+    {
+        for (auto series = m_series.cbegin(); series != m_series.cend(); ++series) {
+            auto action = ProspectAction::within(m_desk, m_transaction, series.key().first);
+            if (!action)
+                return failure(action.error());
+            for (const Appointment &appointment : action->record().appointments) {
+                const auto &entry = appointment.calendar;
+                const bool isReplaced = entry && entry->uid.startsWith(series.key().second + u'/') &&
+                                        entry->sequence < series->sequence &&
+                                        !series->uids.contains(entry->uid);
+                if (!isReplaced || appointment.status != AppointmentStatus::Scheduled ||
+                    appointment.at <= m_desk.now())
+                    continue;
+                AppointmentChange change = cancelling(appointment, CancelledBy::Us, series->sequence);
+                change.quiet = true;
+                if (const auto set = changeAppointment(*action, change); !set)
+                    return failure(set.error());
+            }
+            if (const auto finished = action->finish(); !finished)
+                return failure(finished.error());
+        }
+        return {};
+    }
+
+    void rememberSeries(const IcsEvent &event, ProspectId prospect)
+    {
+        if (!event.recurs && !event.movedFrom)
+            return;
+        Series &series = m_series[{prospect, event.uid}];
+        series.sequence = event.recurs ? std::max(series.sequence, event.sequence) : series.sequence;
+        series.uids.insert(calendarUid(event));
     }
 
     /// Whoever is invited or invites, and is known.
@@ -104,10 +142,12 @@ private:
         QList<AppointmentChange> changes;
         if (event.cancelled || m_file.method == IcsFile::Method::Cancel) {
             const bool byThem = ownerIs(event.organizer, prospect) || event.organizer.isEmpty();
-            changes =
-              calendarCancellation(action->record(), event, byThem ? CancelledBy::Them : CancelledBy::Us);
-        } else if (const auto change = calendarChange(action->record(), event)) {
-            changes.append(*change);
+            changes = calendarCancellation(action->record(), event,
+                                           byThem ? CancelledBy::Them : CancelledBy::Us, m_desk.now());
+        } else {
+            rememberSeries(event, prospect);
+            if (const auto change = calendarChange(action->record(), event))
+                changes.append(*change);
         }
         if (changes.isEmpty())
             return Outcome::Skipped;
@@ -127,9 +167,12 @@ private:
             if (attendee.answer == IcsAttendee::Answer::None || !ownerIs(attendee.address, prospect))
                 continue;
             const Instant at = std::min(event.stamp.value_or(m_desk.now()), m_desk.now());
-            const QString key = u"ics:%1:%2:%3:%4"_s.arg(event.uid, attendee.address)
-                                  .arg(event.start->utcMs)
-                                  .arg(int(attendee.answer));
+            const qint64 stands = event.recurs ? 0 : event.start->utcMs; // a series is answered once
+            const qint64 version = event.stamp ? event.stamp->utcMs : 0;
+            const QString key = u"ics:%1:%2:%3:%4:%5"_s.arg(event.uid, attendee.address)
+                                  .arg(stands)
+                                  .arg(int(attendee.answer))
+                                  .arg(version);
             const auto before = TouchStore(m_desk.database).byMessageId(key);
             if (!before)
                 return failure(before.error());
@@ -165,8 +208,8 @@ private:
             return failure(recorded.error());
         const QList<AppointmentChange> changes =
           attendee.answer == IcsAttendee::Answer::Declined
-            ? calendarCancellation(action->record(), event, CancelledBy::Them)
-            : agreed(calendarChange(action->record(), event));
+            ? calendarCancellation(action->record(), event, CancelledBy::Them, m_desk.now())
+            : agreed(isOfInterest(event) ? calendarChange(action->record(), event) : std::nullopt);
         for (const AppointmentChange &change : changes) {
             if (const auto set = changeAppointment(*action, change); !set)
                 return failure(set.error());
@@ -189,7 +232,13 @@ private:
     Transaction &m_transaction;
     const IcsFile &m_file;
     ImportReport &m_report;
+    struct Series {
+        int sequence = 0;
+        QSet<QString> uids; ///< of the occurrences that this file has
+    };
+
     QHash<QString, ProspectStore::AddressOwner> m_owners;
+    QMap<std::pair<ProspectId, QString>, Series> m_series; ///< by prospect and UID
 };
 
 } // namespace

@@ -60,6 +60,7 @@ struct AppointmentChange {
     std::optional<int> waitedMinutes;
     std::optional<CalendarEntry> calendar{};
     bool addsAnother = false; ///< whatever stands at that time already
+    bool quiet = false;       ///< its outcome leaves nothing on the timeline
 };
 [[nodiscard]] Result<AppointmentId> setAppointment(Desk &desk, const AppointmentChange &change);
 

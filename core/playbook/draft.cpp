@@ -41,6 +41,16 @@ Record addressedTo(const Record &record, const Contact &contact)
     return addressed;
 }
 
+/// Whom a step for stakeholders is for: the first who can be reached so, else the first.
+const Contact *stakeholderFor(const Record &record, Channel channel)
+{
+    const QList<const Contact *> people = untouchedStakeholders(record);
+    const auto reachable = std::find_if(people.cbegin(), people.cend(), [&](const Contact *person) {
+        return !addressFor(addressedTo(record, *person), channel).isEmpty();
+    });
+    return reachable == people.cend() ? people.value(0, nullptr) : *reachable;
+}
+
 /// Blocks that were left out leave neither empty paragraphs nor blanks at the ends of lines.
 QString withoutGaps(const QString &text)
 {
@@ -119,16 +129,24 @@ QString addressFor(const Record &record, Channel channel)
     return {};
 }
 
+QString addressFor(const Record &record, const Step &step, Channel channel)
+{
+    if (!step.toStakeholder)
+        return addressFor(record, channel);
+    const Contact *person = stakeholderFor(record, channel);
+    return person ? addressFor(addressedTo(record, *person), channel) : QString();
+}
+
 Result<Draft> draftFor(const DraftRequest &request)
 {
     if (!request.step.toStakeholder)
         return draftWith(request, {});
-    const QList<const Contact *> people = untouchedStakeholders(request.record);
-    if (people.isEmpty())
+    const Contact *person = stakeholderFor(request.record, request.channel);
+    if (!person)
         return failure(
           {.code = Error::Code::RuleForbids, .subject = request.step.id, .detail = u"no-true-wording"_s});
     const Contact *primary = request.record.primary();
-    const Record addressed = addressedTo(request.record, *people.first());
+    const Record addressed = addressedTo(request.record, *person);
     const DraftRequest toThem{.record = addressed,
                               .standing = request.standing,
                               .step = request.step,

@@ -47,5 +47,7 @@ struct DraftRequest {
 /// Where a message on this channel goes: the primary's first address that is alive, or number; else another
 /// contact's. Empty if none is known.
 [[nodiscard]] QString addressFor(const Record &record, Channel channel);
+/// The same for a step: one that is addressed to a stakeholder goes to the first who can be reached so.
+[[nodiscard]] QString addressFor(const Record &record, const Step &step, Channel channel);
 
 } // namespace core

@@ -120,7 +120,7 @@ QString openingText(const core::Alternative &alternative, const words::Telling &
         case Code::NobodyElse:
             return ComposerWords::tr("nobody else known");
         case Code::StepBefore:
-            return ComposerWords::tr("after the heads-up");
+            return ComposerWords::tr("after another step");
         case Code::ConfirmFirst:
             return ComposerWords::tr("confirm who they are");
         case Code::NeedsMissed:

@@ -5,7 +5,7 @@
 namespace ui {
 
 InviteMenu::InviteMenu(std::function<std::optional<Times>()> times, QWidget *parent)
-  : QMenu(tr("Calendar Calendar &Invitationinvitation"), parent), m_times(std::move(times))
+  : QMenu(tr("Calendar &invitation"), parent), m_times(std::move(times))
 {
     setObjectName(QStringLiteral("inviteMenu"));
     connect(this, &QMenu::aboutToShow, this, &InviteMenu::fill);
@@ -16,7 +16,7 @@ void InviteMenu::fill()
     clear();
     const std::optional<Times> times = m_times();
     if (!times || times->free.isEmpty()) {
-        addAction(tr("No free time in the next two weeks"))->setEnabled(false);
+        addAction(tr("No free time in the next weeks"))->setEnabled(false);
         return;
     }
     for (const core::Instant at : times->free)

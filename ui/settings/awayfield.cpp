@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace ui {
 
 AwayField::AwayField(QWidget *parent)
@@ -29,6 +31,7 @@ AwayField::AwayField(QWidget *parent)
     m_to->setAccessibleName(tr("Last day away"));
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
+        edit->setKeyboardTracking(false); // a date is told when it is whole
         edit->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
         connect(m_isAway, &QCheckBox::toggled, edit, &QWidget::setEnabled);
         connect(edit, &QDateEdit::dateChanged, this, &AwayField::tell);
@@ -41,6 +44,7 @@ void AwayField::setPeriod(const QString &period, QDate today)
     const QSignalBlocker quietBox(m_isAway);
     const QSignalBlocker quietFrom(m_from);
     const QSignalBlocker quietTo(m_to);
+    m_period = period;
     const auto away = core::settings::awayFrom(period);
     m_isAway->setChecked(away.has_value());
     m_from->setDate(away ? away->from : today.addDays(1));
@@ -56,9 +60,11 @@ void AwayField::tell()
         const QSignalBlocker quiet(m_to);
         m_to->setMinimumDate(m_from->date()); // moves the last day along
     }
-    Q_EMIT chosen(m_isAway->isChecked() ? m_from->date().toString(Qt::ISODate) + QStringLiteral("..") +
-                                            m_to->date().toString(Qt::ISODate)
-                                        : QString());
+    const QString period = m_isAway->isChecked() ? m_from->date().toString(Qt::ISODate) +
+                                                     QStringLiteral("..") + m_to->date().toString(Qt::ISODate)
+                                                 : QString();
+    if (std::exchange(m_period, period) != period)
+        Q_EMIT chosen(period);
 }
 
 } // namespace ui

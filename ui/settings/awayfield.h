@@ -27,6 +27,7 @@ private:
     QCheckBox *m_isAway;
     QDateEdit *m_from;
     QDateEdit *m_to;
+    QString m_period; ///< as it was told last
 };
 
 } // namespace ui

@@ -85,7 +85,7 @@ SettingsWindow::SettingsWindow(QWidget *parent)
     resize(kSize);
     m_edits.value(settings::kRepName)->setFocus();
     connect(m_away, &AwayField::chosen, this,
-            [this](const QString &period) { Q_EMIT changed(settings::kAway, period); });
+            [this](const QString &period) { change(settings::kAway, period); });
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
 }
 
@@ -102,7 +102,7 @@ void SettingsWindow::addLine(QVBoxLayout &lines, const QString &name, const QStr
     lines.addSpacing(12);
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, name] {
         if (edit->text().trimmed() != m_values.value(name))
-            Q_EMIT changed(name, edit->text());
+            change(name, edit->text());
     });
 }
 
@@ -120,7 +120,7 @@ void SettingsWindow::addHolidays(QVBoxLayout &lines)
     lines.addWidget(quiet(tr("No move falls on them. An .ics file, as holiday calendars are offered"), this));
     lines.addSpacing(12);
     connect(choose, &QPushButton::clicked, this, &SettingsWindow::holidaysWanted);
-    connect(none, &QPushButton::clicked, this, [this] { Q_EMIT changed(settings::kHolidays, {}); });
+    connect(none, &QPushButton::clicked, this, [this] { change(settings::kHolidays, {}); });
 }
 
 void SettingsWindow::addUseful(QVBoxLayout &lines)
@@ -140,9 +140,11 @@ void SettingsWindow::addUseful(QVBoxLayout &lines)
 void SettingsWindow::show(const QMap<QString, QString> &values, QDate today)
 {
     m_values = values;
-    m_problem->hide();
+    if (m_refused.isEmpty())
+        m_problem->hide();
     for (auto it = m_edits.cbegin(); it != m_edits.cend(); ++it) {
-        if (!it.value()->hasFocus() || !it.value()->isModified()) // what is just being typed stays
+        const bool isBeingTyped = it.value()->hasFocus() && it.value()->isModified();
+        if (!isBeingTyped && it.key() != m_refused)
             it.value()->setText(values.value(it.key()));
     }
     const QString holidays = values.value(settings::kHolidays);
@@ -153,8 +155,17 @@ void SettingsWindow::show(const QMap<QString, QString> &values, QDate today)
     QWidget::show();
 }
 
+void SettingsWindow::change(const QString &name, const QString &value)
+{
+    m_told = name;
+    if (m_refused == name)
+        m_refused.clear();
+    Q_EMIT changed(name, value);
+}
+
 void SettingsWindow::tell(const core::Error &error)
 {
+    m_refused = m_told;
     m_problem->tell(words::errorText(error));
 }
 
@@ -169,7 +180,7 @@ void SettingsWindow::tellUseful()
 {
     const QString text = m_useful->toPlainText().trimmed();
     if (text != m_values.value(settings::kUseful))
-        Q_EMIT changed(settings::kUseful, text);
+        change(settings::kUseful, text);
 }
 
 } // namespace ui

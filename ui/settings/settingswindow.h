@@ -43,7 +43,11 @@ private:
     void addUseful(QVBoxLayout &lines);
     void tellUseful();
 
+    void change(const QString &name, const QString &value);
+
     QMap<QString, QString> m_values;
+    QString m_told;    ///< the name of what was told last
+    QString m_refused; ///< the name of what could not be taken; its field stays as it was typed
     QMap<QString, QLineEdit *> m_edits;
     NoticeBar *m_problem;
     ElidedLabel *m_holidays;

@@ -159,12 +159,15 @@ void DeskWork::refresh()
         Q_EMIT changed(*refreshed);
 }
 
-void DeskWork::followRules()
+bool DeskWork::followRules()
 {
     core::NoProgress unwatched;
-    if (const auto refreshed = core::refreshStandings(m_desk, unwatched); !refreshed)
-        return Q_EMIT failed(refreshed.error());
-    Q_EMIT changed({});
+    const auto refreshed = core::refreshStandings(m_desk, unwatched);
+    if (!refreshed)
+        Q_EMIT failed(refreshed.error());
+    else
+        Q_EMIT changed({});
+    return refreshed.has_value();
 }
 
 template <class T>

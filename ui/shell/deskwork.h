@@ -52,7 +52,8 @@ public:
     /// Works out anew whose standing time has moved on.
     void refresh();
     /// After other playbooks came into force: everything that is shown is worked out anew.
-    void followRules();
+    /// Whether it worked; why not was told.
+    bool followRules();
 
 Q_SIGNALS:
     void changed(const QList<core::ProspectId> &prospects);

@@ -207,8 +207,10 @@ void MainWindow::start()
 /// Other playbooks move the prospects: the list follows. A file that is refused is told.
 void MainWindow::followPlaybooks()
 {
+    m_rulesChanged = !m_pages->isHome(); // nothing else writes while files are read
+    if (m_rulesChanged || !m_work->followRules())
+        return;
     const QList<core::Error> &problems = m_watcher->shelf().problems();
-    m_work->followRules();
     if (!problems.isEmpty())
         return showProblems(problems);
     m_problem->hide();
@@ -217,11 +219,16 @@ void MainWindow::followPlaybooks()
 
 void MainWindow::showSettings()
 {
+    if (m_settings)
+        return m_settings->activateWindow();
     auto *window = new SettingsWindow(this);
+    m_settings = window;
     const auto show = [this, window] {
         const core::Desk &desk = m_work->desk();
         if (const auto values = core::settings::values(desk))
             window->show(*values, desk.now().dateIn(desk.writer.zone));
+        else
+            showError(values.error());
     };
     const auto take = [this, window](const QString &name, const QString &value) {
         if (const auto set = m_work->setSetting(name, value); !set)
@@ -296,6 +303,11 @@ void MainWindow::followPage()
     const bool home = m_pages->isHome();
     m_workspace->offerActions(home ? Workspace::Offer::WhatFits : Workspace::Offer::Nothing);
     m_actions->import->setEnabled(!m_pages->isWorking());
+    m_actions->settings->setEnabled(home);
+    if (m_settings)
+        m_settings->setEnabled(home);
+    if (home && m_rulesChanged)
+        followPlaybooks();
     if (home && m_started)
         m_minute->start(kMinuteMs);
     else

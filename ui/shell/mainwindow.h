@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -16,6 +17,7 @@ namespace ui {
 
 class DeskWork;
 class PlaybookWatcher;
+class SettingsWindow;
 class NoticeBar;
 class Outside;
 class Theme;
@@ -76,6 +78,8 @@ private:
     QLabel *m_due;
     QTimer *m_minute;
     std::function<QList<core::Error>()> m_ownProblems;
+    QPointer<SettingsWindow> m_settings; ///< nothing while it is closed
+    bool m_rulesChanged = false;         ///< while the list was not shown
     bool m_started = false;
 };
 

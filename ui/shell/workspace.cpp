@@ -366,15 +366,17 @@ void Workspace::snooze(QDate lastDay)
 }
 
 /// Those that the draft names, else the next free ones.
-std::optional<InviteMenu::Times> Workspace::callTimes() const
+std::optional<InviteMenu::Times> Workspace::callTimes()
 {
     if (!m_shown)
         return std::nullopt;
     const core::Desk &desk = m_work.desk();
     const auto free = m_shown->callTimes.isEmpty() ? core::callSlots(desk, m_shown->record)
                                                    : core::Result<QList<core::Instant>>(m_shown->callTimes);
-    if (!free)
+    if (!free) {
+        Q_EMIT failed(free.error());
         return std::nullopt;
+    }
     return InviteMenu::Times{*free, core::zoneOf(m_shown->record, desk.writer.zone), m_work.telling()};
 }
 

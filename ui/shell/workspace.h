@@ -76,7 +76,7 @@ private:
     void snooze(QDate lastDay);
     void logAnswer();
     void popUpSnooze();
-    [[nodiscard]] std::optional<InviteMenu::Times> callTimes() const;
+    [[nodiscard]] std::optional<InviteMenu::Times> callTimes();
     [[nodiscard]] DraftKeeper::Place draftPlace() const;
 
     DeskWork &m_work;

@@ -51,6 +51,33 @@ private Q_SLOTS:
         QCOMPARE(fixture.standing(sally).nextStep, u"where-from-here"_s);
     }
 
+    void messageToAStakeholderGoesToNobodyElse()
+    {
+        DeskFixture fixture(u"03-02 09:00"_s);
+        const ProspectId sally = silentSally(fixture);
+        VERIFY_RESULT(
+          changeContact(fixture.desk(), {.prospect = sally, .name = u"Nobody Reachable"_s, .confirm = true}));
+        const auto jerry = changeContact(fixture.desk(), {.prospect = sally,
+                                                          .name = u"Jerry Moss"_s,
+                                                          .emails = {u"jerry@northlight.example"_s},
+                                                          .confirm = true});
+        VERIFY_RESULT(jerry);
+        VERIFY_RESULT(logTouch(fixture.desk(), {.prospect = sally,
+                                                .channel = Channel::Email,
+                                                .direction = Direction::Out,
+                                                .step = u"heads-up"_s}));
+        fixture.setNow(u"03-09 10:00"_s);
+        // Also in words of the rep's own, over whatever channel the draft was for.
+        const auto ready = handOff(fixture.desk(), {.prospect = sally,
+                                                    .via = HandoffVia::Mailto,
+                                                    .move = {u"next-step"_s, u"to-the-others"_s},
+                                                    .text = u"Hey Jerry,\n\nWhere do you come in?"_s});
+        VERIFY_RESULT(ready);
+        QVERIFY2(ready->uri.startsWith(u"mailto:jerry@northlight.example?"_s), qPrintable(ready->uri));
+        VERIFY_RESULT(markSent(fixture.desk(), sally, std::nullopt));
+        QCOMPARE(fixture.record(sally).touches.last().contact, *jerry);
+    }
+
     void notSentLeavesEverythingAsItWas()
     {
         DeskFixture fixture(u"03-02 09:00"_s);

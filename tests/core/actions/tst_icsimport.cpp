@@ -141,6 +141,77 @@ private Q_SLOTS:
                  (QStringList{u"03-10 13:00 cancelled"_s, u"03-10 13:00 scheduled"_s}));
     }
 
+    void newestVersionCountsWhateverItsTime()
+    {
+        after("20260313T130000Z");
+        after("20260313T130000Z", "SEQUENCE:1\r\n", "METHOD:CANCEL\r\n");
+        after("20260310T130000Z", "SEQUENCE:2\r\n");
+        const QStringList both{u"03-10 13:00 scheduled"_s, u"03-13 13:00 cancelled"_s};
+        QCOMPARE(after("20260310T130000Z", "SEQUENCE:2\r\n"), both);
+        // An old cancellation, read once more, takes nothing away.
+        QCOMPARE(after("20260313T130000Z", "SEQUENCE:1\r\n", "METHOD:CANCEL\r\n"), both);
+        QCOMPARE(after("20260311T130000Z", "SEQUENCE:3\r\n"),
+                 (QStringList{u"03-11 13:00 scheduled"_s, u"03-13 13:00 cancelled"_s}));
+    }
+
+    void anOldRequestBringsNothingBack()
+    {
+        after("20260310T130000Z");
+        after("20260310T130000Z", "SEQUENCE:2\r\n", "METHOD:CANCEL\r\n");
+        QCOMPARE(after("20260310T130000Z", "SEQUENCE:1\r\n"), QStringList{u"03-10 13:00 cancelled"_s});
+    }
+
+    void appointmentOfTheRepMovesWithTheCalendar()
+    {
+        VERIFY_RESULT(setAppointment(
+          m_fixture->desk(),
+          {.prospect = m_sally, .at = testsupport::at(u"03-10 14:00"_s), .platform = u"Zoom"_s}));
+        after("20260310T130000Z");
+        QCOMPARE(after("20260311T150000Z", "SEQUENCE:1\r\n"), QStringList{u"03-11 15:00 scheduled"_s});
+        QCOMPARE(m_fixture->record(m_sally).appointments.first().platform, u"Zoom"_s);
+    }
+
+    void seriesThatMovesLeavesNothingBehind()
+    {
+        after("20260303T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2\r\n");
+        QCOMPARE(after("20260303T110000Z", "SEQUENCE:1\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n"),
+                 (QStringList{u"03-03 10:00 cancelled"_s, u"03-03 11:00 scheduled"_s,
+                              u"03-10 10:00 cancelled"_s, u"03-10 11:00 scheduled"_s}));
+        QVERIFY(m_fixture->record(m_sally).touches.isEmpty());
+    }
+
+    void seriesIsAnsweredOnce()
+    {
+        VERIFY_RESULT(take("METHOD:REPLY\r\n", "ACCEPTED", "20250106T100000Z", "RRULE:FREQ=WEEKLY\r\n"));
+        const Record record = m_fixture->record(m_sally);
+        QCOMPARE(record.touches.size(), 1);
+    }
+
+    void answerToAnOccurrenceMakesNoSecondAppointment()
+    {
+        after("20260303T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2\r\n");
+        VERIFY_RESULT(take("METHOD:REPLY\r\n", "ACCEPTED", "20260303T100000Z"));
+        QCOMPARE(m_fixture->record(m_sally).appointments.size(), 2);
+    }
+
+    void eventsWithoutAUidAreToldApartByTheirTime()
+    {
+        const QString path = m_fixture->folder() + u"/two.ics"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+        for (const char *start : {"20260310T130000Z", "20260312T130000Z"})
+            file.write(QByteArray("BEGIN:VEVENT\r\nDTSTART:") + start +
+                       "\r\nATTENDEE:mailto:sally@northlight.example\r\nEND:VEVENT\r\n");
+        file.write("END:VCALENDAR\r\n");
+        file.close();
+        NoProgress progress;
+        for (int i = 0; i < 2; ++i) {
+            VERIFY_RESULT(importIcs(m_fixture->desk(), path, progress));
+            QCOMPARE(m_fixture->record(m_sally).appointments.size(), 2);
+        }
+    }
+
     void aFileIsOneActionThatIsTakenBackAsAWhole()
     {
         after("20260303T100000Z", "RRULE:FREQ=WEEKLY;COUNT=3\r\n");
