@@ -54,6 +54,8 @@ QString movePlace(const core::Suggestion &suggestion, const core::Playbooks &pla
     const core::Playbook *playbook = playbooks.playbook(suggestion.move.playbook);
     if (!playbook || !suggestion.move.hasStep())
         return {};
+    if (playbook->isBeside) // its steps are no run
+        return playbook->title;
     qsizetype place = 0;
     while (place < playbook->steps.size() && playbook->steps.at(place).id != suggestion.move.step)
         ++place;

@@ -139,6 +139,11 @@ void ProspectsPane::choose(core::ProspectId prospect)
         select(row);
 }
 
+bool ProspectsPane::showsAll() const
+{
+    return m_search->text().trimmed().isEmpty() && !m_filter->currentData().isValid();
+}
+
 qsizetype ProspectsPane::dueCount() const
 {
     return m_model->countOf(Group::Silent) + m_model->countOf(Group::DueToday);

@@ -39,6 +39,8 @@ public:
     void choose(core::ProspectId prospect);
     [[nodiscard]] std::optional<core::ProspectId> chosen() const { return m_chosen; }
     /// Of all that are shown: silent, or due before the day is over.
+    /// Whether neither a search nor a filter leaves anybody out.
+    [[nodiscard]] bool showsAll() const;
     [[nodiscard]] qsizetype dueCount() const;
     [[nodiscard]] qsizetype count() const;
 

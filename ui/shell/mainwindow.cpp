@@ -277,6 +277,8 @@ void MainWindow::showStatus()
 {
     if (!m_pages->isHome())
         return m_due->clear();
+    if (!m_workspace->prospects().showsAll()) // what a search leaves out is due all the same
+        return;
     const auto due = int(m_workspace->prospects().dueCount());
     m_due->setText(due == 0   ? tr("Nothing due today")
                    : due == 1 ? tr("1 due today")

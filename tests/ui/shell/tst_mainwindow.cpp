@@ -78,6 +78,9 @@ void TestMainWindow::searchNarrowsTheList()
     child<QLineEdit>("searchLineEdit")->setText(QStringLiteral("January hike"));
     QTRY_COMPARE(model->prospectCount(), 1);
     QTRY_COMPARE(child<QWidget>("nameLabel")->accessibleName(), QStringLiteral("Sally Brandt"));
+    child<QLineEdit>("searchLineEdit")->setText(QStringLiteral("Priya"));
+    QTRY_COMPARE(model->prospectCount(), 1);
+    QCOMPARE(child<QLabel>("dueLabel")->text(), QStringLiteral("1 due today")); // Sally, out of sight
     child<QLineEdit>("searchLineEdit")->clear();
     QTRY_COMPARE(model->prospectCount(), 7);
 }
