@@ -52,14 +52,17 @@ std::optional<SentenceScorer> SentenceScorer::parse(const QByteArray &bytes)
 {
     QDataStream stream(bytes);
     quint32 magic = 0;
+    stream >> magic;
+    if (magic != kMagic) // the lengths behind it would be anything
+        return std::nullopt;
     Model model;
     quint32 fewestKnown = 0;
     QList<double> thresholds;
     QList<quint32> features;
     QByteArray weights;
-    stream >> magic >> model.classes >> model.lexicon >> fewestKnown >> thresholds >> features >> weights;
+    stream >> model.classes >> model.lexicon >> fewestKnown >> thresholds >> features >> weights;
     const qsizetype size = model.classes.size();
-    if (stream.status() != QDataStream::Ok || magic != kMagic || size < 2 || thresholds.size() != size ||
+    if (stream.status() != QDataStream::Ok || size < 2 || thresholds.size() != size ||
         weights.size() != size * features.size())
         return std::nullopt;
     model.fewestKnown = fewestKnown;
