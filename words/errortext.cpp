@@ -157,7 +157,9 @@ QString errorText(const core::Error &error)
         text += u" ("_s + error.place + u')';
     const bool isSaid = error.code == core::Error::Code::InvalidValue ||
                         error.code == core::Error::Code::NotFound ||
-                        error.code == core::Error::Code::RuleForbids;
+                        error.code == core::Error::Code::RuleForbids ||
+                        error.code == core::Error::Code::DiskFull || // the driver's own words say no more
+                        error.code == core::Error::Code::StoreLocked;
     if (!error.detail.isEmpty() && !isSaid)
         text += (error.code == core::Error::Code::Ambiguous ? u"\n"_s : u" "_s) + error.detail;
     return text;

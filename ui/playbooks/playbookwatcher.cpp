@@ -24,14 +24,9 @@ PlaybookWatcher::PlaybookWatcher(core::PlaybookShelf &shelf, QObject *parent)
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, settle);
 }
 
-void PlaybookWatcher::start()
-{
-    watch();
-}
-
 /// The folder for files that come and go, each file for what is written into it. An editor that replaces a
 /// file ends the watch on it, and the folder may not be there yet: so each time anew.
-void PlaybookWatcher::watch()
+void PlaybookWatcher::start()
 {
     const QDir folder(m_shelf.ownFolder());
     QStringList paths;
@@ -55,7 +50,7 @@ void PlaybookWatcher::watch()
 
 void PlaybookWatcher::readAgain()
 {
-    watch();
+    start();
     if (m_shelf.reload())
         Q_EMIT reloaded();
 }

@@ -17,6 +17,7 @@ public:
     /// Borrows the shelf, which outlives it. Watches nothing until start().
     explicit PlaybookWatcher(core::PlaybookShelf &shelf, QObject *parent = nullptr);
 
+    /// Watches what is there now; called again when the folder may have come to be.
     void start();
     [[nodiscard]] core::PlaybookShelf &shelf() const { return m_shelf; }
 
@@ -25,7 +26,6 @@ Q_SIGNALS:
     void reloaded();
 
 private:
-    void watch();
     void readAgain();
 
     core::PlaybookShelf &m_shelf;

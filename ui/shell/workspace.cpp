@@ -312,9 +312,12 @@ void Workspace::offerActions(Offer offer)
     const bool asking = shown && m_shown->record.openHandoff();
     const bool closed =
       shown && (m_shown->record.prospect.closing || m_shown->standing.state == core::State::OnHold);
-    m_actions.mail->setEnabled(shown && !silenced);
+    const bool hasWords = shown && !m_move->message().trimmed().isEmpty();
+    const bool maySendEmpty =
+      shown && m_shown->standing.state == core::State::YourTurn; // answered over there
+    m_actions.mail->setEnabled(shown && !silenced && (hasWords || maySendEmpty));
     m_invite->menuAction()->setEnabled(shown && !silenced);
-    m_actions.copy->setEnabled(shown && !silenced && !m_move->message().trimmed().isEmpty());
+    m_actions.copy->setEnabled(!silenced && hasWords);
     for (QAction *action : {m_actions.next, m_actions.previous, m_actions.search, m_actions.backToList})
         action->setEnabled(offer == Offer::WhatFits);
     for (QAction *action : {m_actions.snooze, m_actions.logAnswer, m_actions.logTouch, m_actions.won,

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void toneFindingsAreTold();
     void neverOffersAMessageToWhoAskedForNone();
     void emptyMessageCannotBeCopied();
+    void emptyMailIsOfferedForAnAnswerAlone();
     void wordsOfTheirsAreTakenDownWithEnter();
     void wordsMarkedInAMessageAreKeptWithOneKey();
     void anotherPlaybookCanBeChosen();
@@ -142,6 +143,16 @@ void TestWindowMoves::emptyMessageCannotBeCopied()
     QVERIFY(!action("Copy")->isEnabled());
     child<QPlainTextEdit>("messageEdit")->setPlainText(QStringLiteral("Yes, by March."));
     QVERIFY(action("Copy")->isEnabled());
+}
+
+void TestWindowMoves::emptyMailIsOfferedForAnAnswerAlone()
+{
+    choose(m_pipeline->priya); // wrote to us: the mail program has what to answer
+    QVERIFY(action("Open in mail")->isEnabled());
+    choose(m_pipeline->tom); // was tried yesterday: nothing to send now
+    QVERIFY(!action("Open in mail")->isEnabled());
+    child<QPlainTextEdit>("messageEdit")->setPlainText(QStringLiteral("The plan is attached."));
+    QVERIFY(action("Open in mail")->isEnabled());
 }
 
 void TestWindowMoves::wordsOfTheirsAreTakenDownWithEnter()
