@@ -58,7 +58,8 @@ SentencePlace placeOf(const QString &letter)
                             : SentencePlace::Middle;
 }
 
-std::optional<Examples> read(const QStringList &paths, const core::WordLexicon &lexicon)
+std::optional<Examples> read(const QStringList &paths, const core::WordLexicon &lexicon,
+                             const core::Grammar &grammar)
 {
     struct Line {
         QString rule;
@@ -85,7 +86,7 @@ std::optional<Examples> read(const QStringList &paths, const core::WordLexicon &
     classes.append(QString());
     Examples examples{classes, {}};
     for (const Line &line : std::as_const(lines)) {
-        const core::MessageText message(line.text);
+        const core::MessageText message(line.text, grammar);
         const bool isQuestion = std::any_of(message.sentences().begin(), message.sentences().end(),
                                             [](const auto &sentence) { return sentence.question; });
         examples.all.push_back({int(classes.indexOf(line.rule)),
@@ -261,15 +262,20 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("lexicon"), {}, QStringLiteral("FILE")},
+    parser.addOptions({{QStringLiteral("grammar"), {}, QStringLiteral("FILE")},
+                       {QStringLiteral("lexicon"), {}, QStringLiteral("FILE")},
                        {QStringLiteral("output"), {}, QStringLiteral("FILE")},
                        {QStringLiteral("report"), {}}});
     parser.process(application);
     const auto lexicon = contentsOf(parser.value(QStringLiteral("lexicon")));
-    const auto examples =
-      lexicon ? read(parser.positionalArguments(), core::WordLexicon::parse(*lexicon)) : std::nullopt;
+    const QString grammarPath = parser.value(QStringLiteral("grammar"));
+    const auto grammarText = contentsOf(grammarPath);
+    const auto grammar = core::Grammar::parse(grammarText.value_or(QString()).toUtf8(), grammarPath);
+    if (!lexicon || !grammar)
+        return fail(QStringLiteral("no lexicon or no grammar"));
+    const auto examples = read(parser.positionalArguments(), core::WordLexicon::parse(*lexicon), **grammar);
     if (!examples || examples->all.empty())
-        return fail(QStringLiteral("no lexicon or no examples"));
+        return fail(QStringLiteral("no examples"));
     const std::vector<Judged> judged = heldBack(*examples);
     std::vector<double> thresholds;
     for (int c = 0; c < examples->classes.size(); ++c)

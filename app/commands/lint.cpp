@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
+#include "core/actions/messagecheck.h"
 #include "core/store/prospectstore.h"
 #include "core/tone/tonecheck.h"
 #include "core/tone/tonerulefile.h"
 
 #include <QFile>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +17,15 @@ namespace app {
 
 namespace {
 
+constexpr int kMostFiles = 1'000'000;
+
 struct Text {
     QString name;
     QString text;
 };
 
-Outcome<Text> readText(const Command &command)
+Outcome<Text> readText(const QString &path)
 {
-    const QString path = command.positional().value(0, u"-"_s);
     QFile file(path);
     const bool isInput = path == u"-"_s;
     if (!(isInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
@@ -47,27 +51,56 @@ QJsonObject findingJson(const core::Finding &finding)
             {u"replacement"_s, finding.replacement ? QJsonValue(*finding.replacement) : QJsonValue()}};
 }
 
-/// Prints the findings; the exit status says whether there were any.
-Exit tell(const Command &command, const Text &text, const core::ToneRules &rules,
-          const core::ToneContext &context)
+using Check = std::function<QList<core::Finding>(const QString &text)>;
+
+QJsonObject judged(const Text &text, const QList<core::Finding> &findings)
 {
-    const QList<core::Finding> findings = core::checkTone(text.text, rules, context);
-    QJsonArray json;
+    QJsonArray list;
+    for (const core::Finding &finding : findings)
+        list.append(findingJson(finding));
+    return {{u"findings"_s, list}, {u"words"_s, core::measureText(text.text).words}};
+}
+
+/// As compilers write them, so that editors find the place.
+QStringList linesOf(const Text &text, const QList<core::Finding> &findings)
+{
     QStringList lines;
-    for (const core::Finding &finding : findings) {
-        json.append(findingJson(finding));
+    for (const core::Finding &finding : findings)
         lines.append(u"%1:%2:%3: %4: %5 [%6]"_s.arg(text.name)
                        .arg(finding.line)
                        .arg(finding.column)
                        .arg(severityName(finding.severity), finding.message, finding.rule));
+    return lines;
+}
+
+/// Prints the findings of every text; the exit status says whether there were any.
+Outcome<Exit> tell(const Command &command, const Check &check)
+{
+    QStringList paths = command.positional();
+    if (paths.isEmpty())
+        paths.append(u"-"_s);
+    QJsonArray files;
+    QStringList lines;
+    bool found = false;
+    for (const QString &path : std::as_const(paths)) {
+        const auto text = readText(path);
+        if (!text)
+            return tl::unexpected(text.error());
+        const QList<core::Finding> findings = check(text->text);
+        found = found || !findings.isEmpty();
+        QJsonObject file = judged(*text, findings);
+        if (paths.size() > 1)
+            file.insert(u"path"_s, path);
+        files.append(file);
+        lines += linesOf(*text, findings);
     }
-    command.print(QJsonObject{{u"findings"_s, json}, {u"words"_s, core::measureText(text.text).words}},
-                  lines.join(u'\n'));
-    return findings.isEmpty() ? Exit::Done : Exit::Findings;
+    const QJsonValue json = paths.size() > 1 ? QJsonValue(QJsonObject{{u"files"_s, files}}) : files.at(0);
+    command.print(json, lines.join(u'\n'));
+    return found ? Exit::Findings : Exit::Done;
 }
 
 /// With a prospect, claims are checked against the record too.
-Outcome<Exit> tellOfProspect(Command &command, const Text &text, core::ToneContext context)
+Outcome<Exit> tellOfProspect(Command &command, const core::ToneContext &context)
 {
     const auto session = command.session();
     if (!session)
@@ -80,22 +113,27 @@ Outcome<Exit> tellOfProspect(Command &command, const Text &text, core::ToneConte
     const auto record = store.record(*id);
     if (!record)
         return refuse(record.error());
+    const auto ignored = core::ignoredFor(desk, *id);
+    if (!ignored)
+        return refuse(ignored.error());
     const core::Standing standing = core::standingOf(*record, desk.rules(), desk.writer.zone, desk.now());
     command.warn((*session)->toneProblems());
-    context.record = &*record;
-    context.standing = &standing;
-    context.zone = core::zoneOf(*record, desk.writer.zone);
-    context.now = desk.now();
-    return tell(command, text, desk.tone.rules(), context);
+    const QString step = context.step ? context.step->id : QString();
+    return tell(command, [&](const QString &text) {
+        return core::checkMessage(desk, *record, standing, *ignored,
+                                  {.text = text, .channel = context.channel, .step = step});
+    });
 }
 
 } // namespace
 
 Outcome<Exit> runLint(Command &command)
 {
-    command.parser().addOptions(
-      {{u"channel"_s, {}, u"C"_s}, {u"step"_s, {}, u"S"_s}, {u"prospect"_s, {}, u"P"_s}});
-    if (const auto parsed = command.parse(0, 1); !parsed)
+    command.parser().addOptions({{u"channel"_s, {}, u"C"_s},
+                                 {u"step"_s, {}, u"S"_s},
+                                 {u"prospect"_s, {}, u"P"_s},
+                                 {u"language"_s, {}, u"L"_s}});
+    if (const auto parsed = command.parse(0, kMostFiles); !parsed)
         return tl::unexpected(parsed.error());
     const auto channel = command.choice<core::Channel>(u"channel"_s);
     if (!channel)
@@ -105,16 +143,15 @@ Outcome<Exit> runLint(Command &command)
     core::ToneContext context;
     context.channel = channel->value_or(core::Channel::Email);
     context.step = playbooks.playbooks.step(command.value(u"step"_s));
+    context.language = command.value(u"language"_s);
     if (command.isSet(u"step"_s) && !context.step)
         return usage(u"There is no step “%1”."_s.arg(command.value(u"step"_s)));
-    const auto text = readText(command);
-    if (!text)
-        return tl::unexpected(text.error());
     if (command.isSet(u"prospect"_s))
-        return tellOfProspect(command, *text, context);
+        return tellOfProspect(command, context);
     const auto rules = core::loadToneRules(Session::ownFolder(storePath, u"tone"_s));
     command.warn(rules.problems);
-    return tell(command, *text, rules.rules, context);
+    return tell(command,
+                [&](const QString &text) { return core::checkTone(text, rules.languages, context); });
 }
 
 } // namespace app

@@ -4,10 +4,10 @@
 
 #include "core/actions/attempt.h"
 #include "core/actions/draftfile.h"
+#include "core/actions/messagecheck.h"
 #include "core/actions/suggestion.h"
 #include "core/mail/handoff.h"
 #include "core/store/eventstore.h"
-#include "core/tone/tonecheck.h"
 
 #include <algorithm>
 
@@ -108,13 +108,9 @@ std::optional<Channel> channelFor(const HandoffRequest &request)
 
 QList<Finding> errorsIn(const Desk &desk, const Suggestion &suggestion, const Draft &draft)
 {
-    const ToneContext context{.channel = draft.channel,
-                              .step = desk.playbooks().step(suggestion.move.step),
-                              .record = &suggestion.record,
-                              .standing = &suggestion.standing,
-                              .zone = zoneOf(suggestion.record, desk.writer.zone),
-                              .now = desk.now()};
-    QList<Finding> findings = checkTone(draft.body, desk.tone.rules(), context);
+    QList<Finding> findings =
+      checkMessage(desk, suggestion.record, suggestion.standing, suggestion.ignored,
+                   {.text = draft.body, .channel = draft.channel, .step = suggestion.move.step});
     findings.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
     return findings;
 }

@@ -3,8 +3,8 @@
 #include "core/actions/suggestion.h"
 
 #include "core/actions/callslots.h"
+#include "core/actions/messagecheck.h"
 #include "core/store/prospectstore.h"
-#include "core/tone/tonecheck.h"
 
 #include <algorithm>
 
@@ -48,17 +48,13 @@ Result<Draft> firstDraft(const Desk &desk, const Suggestion &suggestion, const S
 }
 
 /// An attempt that would have been marked as it was written.
-bool hasToneError(const Desk &desk, const Record &record, const Touch &touch)
+bool hasToneError(const Desk &desk, const Suggestion &suggestion, const Touch &touch)
 {
     if (touch.text.trimmed().isEmpty())
         return false;
-    const ToneContext context{.channel = touch.mark.channel,
-                              .step = desk.playbooks().step(touch.mark.step),
-                              .record = nullptr,
-                              .standing = nullptr,
-                              .zone = zoneOf(record, desk.writer.zone),
-                              .now = desk.now()};
-    const QList<Finding> findings = checkTone(touch.text, desk.tone.rules(), context);
+    const QList<Finding> findings = checkMessage(
+      desk, suggestion.record, suggestion.standing, suggestion.ignored,
+      {.text = touch.text, .channel = touch.mark.channel, .step = touch.mark.step, .claims = false});
     return std::any_of(findings.cbegin(), findings.cend(),
                        [](const Finding &finding) { return finding.severity == Severity::Error; });
 }
@@ -84,8 +80,12 @@ Result<Suggestion> suggestionFor(const Desk &desk, ProspectId prospect, const Su
     Suggestion suggestion;
     suggestion.record = std::move(*record);
     suggestion.standing = standingOf(suggestion.record, desk.rules(), desk.writer.zone, desk.now());
+    auto ignored = ignoredFor(desk, prospect);
+    if (!ignored)
+        return failure(ignored.error());
+    suggestion.ignored = *std::move(ignored);
     MoveRules rules = desk.moveRules();
-    rules.isPushy = [&](const Touch &touch) { return hasToneError(desk, suggestion.record, touch); };
+    rules.isPushy = [&](const Touch &touch) { return hasToneError(desk, suggestion, touch); };
     suggestion.move = nextMove(suggestion.record, suggestion.standing, rules, request.move, desk.now());
     suggestion.todos = todosOf(suggestion.record, suggestion.standing);
     const Step *step = desk.playbooks().step(suggestion.move.step);

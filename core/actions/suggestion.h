@@ -6,6 +6,7 @@
 #include "core/domain/record.h"
 #include "core/domain/todo.h"
 #include "core/playbook/nextmove.h"
+#include "core/tone/ignoredfinding.h"
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct Suggestion {
     std::optional<Draft> draft; ///< for the channel asked, else the first of the move that can be written
     std::optional<Error> draftError; ///< why there is none although there is a move
     QList<Instant> callTimes;        ///< that the draft proposes for a call; empty when it names none
+    QList<IgnoredFinding> ignored;   ///< of the tone check, that concern this prospect
     QString callNote;                ///< what to read before the call that the move is, or holds
     QList<Todo> todos;               ///< what is worth knowing before a silence (source 002)
 };

@@ -12,6 +12,7 @@ using TouchId = StrongId<struct TouchTag>;
 using AppointmentId = StrongId<struct AppointmentTag>;
 using FactId = StrongId<struct FactTag>;
 using HoldId = StrongId<struct HoldTag>;
+using IgnoredFindingId = StrongId<struct IgnoredFindingTag>;
 using HandoffId = StrongId<struct HandoffTag>;
 using RunId = StrongId<struct RunTag>;
 

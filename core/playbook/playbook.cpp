@@ -32,6 +32,13 @@ const Playbook *Playbooks::playbook(const QString &id) const
     return it == m_all.cend() ? nullptr : &*it;
 }
 
+const Playbook *Playbooks::playbookOf(const QString &stepId) const
+{
+    const auto it = std::find_if(m_all.cbegin(), m_all.cend(),
+                                 [&](const Playbook &playbook) { return playbook.step(stepId) != nullptr; });
+    return stepId.isEmpty() || it == m_all.cend() ? nullptr : &*it;
+}
+
 const Step *Playbooks::step(const QString &stepId) const
 {
     for (const Playbook &playbook : m_all) {

@@ -29,6 +29,7 @@ struct Wording {
     QStringList when; ///< condition ids, see resources/playbooks/README.md; a leading "!" negates
     QString subject;  ///< template; empty for channels without one
     QString body;     ///< template with {{slots}}
+    QString language; ///< "en"
     bool operator==(const Wording &) const = default;
 };
 
@@ -107,6 +108,7 @@ public:
     [[nodiscard]] const QList<Playbook> &all() const { return m_all; }
     [[nodiscard]] const Playbook *playbook(const QString &id) const;
     [[nodiscard]] const Step *step(const QString &stepId) const; ///< step ids are unique over playbooks
+    [[nodiscard]] const Playbook *playbookOf(const QString &stepId) const;
     [[nodiscard]] const Step *callNote()
       const; ///< the step that is read before a call; null if there is none
     [[nodiscard]] const RunPlans &plans() const { return m_plans; }

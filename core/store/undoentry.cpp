@@ -39,6 +39,8 @@ UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_appointments 
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_holds USING (action_id)
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_handoffs USING (action_id)
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_runs USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_ignored_findings USING (action_id)
+WHERE prospect_id IS NOT NULL
         )sql"_s);
 }
 
@@ -78,6 +80,12 @@ UNION ALL
 SELECT action_id, t.prospect_id
 FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
 CROSS JOIN runs AS t ON i.table_name = 'runs' AND t.id BETWEEN i.first_id AND i.last_id
+UNION ALL
+SELECT action_id, t.prospect_id
+FROM undo_current CROSS JOIN undo_inserts AS i USING (action_id)
+CROSS JOIN ignored_findings AS t ON i.table_name = 'ignored_findings'
+    AND t.id BETWEEN i.first_id AND i.last_id
+WHERE t.prospect_id IS NOT NULL
         )sql"_s);
 }
 
@@ -89,6 +97,7 @@ WHERE id IN (SELECT action_id FROM undo_current)
   AND NOT EXISTS (SELECT 1 FROM undo_inserts WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM undo_prospects WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM was_settings WHERE action_id = undo_actions.id)
+  AND NOT EXISTS (SELECT 1 FROM was_ignored_findings WHERE action_id = undo_actions.id)
         )sql"_s);
 }
 

@@ -37,12 +37,12 @@ WHERE touch_id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action A
 DELETE FROM appointments
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'appointments')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'appointments')
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM holds
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM handoffs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
@@ -54,6 +54,10 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM settings
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
+        )sql"_s, uR"sql(
+DELETE FROM ignored_findings
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'ignored_findings')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'ignored_findings')
         )sql"_s, uR"sql(
 DELETE FROM facts
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'facts')
@@ -91,7 +95,8 @@ WHERE id IN (SELECT id FROM was_touches WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM touch_texts
 WHERE touch_id IN (SELECT touch_id FROM was_touch_texts WHERE action_id = :action)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM appointments
 WHERE id IN (SELECT id FROM was_appointments WHERE action_id = :action)
         )sql"_s, uR"sql(
@@ -106,6 +111,9 @@ WHERE id IN (SELECT id FROM was_runs WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM settings
 WHERE id IN (SELECT id FROM was_settings WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM ignored_findings
+WHERE id IN (SELECT id FROM was_ignored_findings WHERE action_id = :action)
         )sql"_s,
     };
 }
@@ -176,7 +184,8 @@ WHERE action_id = :action
   AND touch_id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'touches'),
                      9223372036854775807)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 INSERT INTO appointments (
     id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes,
     agreed_at, settled_at, touch_id, calendar_uid, calendar_sequence, calendar_at)
@@ -229,6 +238,16 @@ FROM was_settings
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'settings'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO ignored_findings (
+    id, rule, prospect_id, playbook, words)
+SELECT
+    id, rule, prospect_id, playbook, words
+FROM was_ignored_findings
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'ignored_findings'),
                      9223372036854775807)
         )sql"_s,
     };

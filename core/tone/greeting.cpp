@@ -5,7 +5,6 @@
 #include <QString>
 
 #include <algorithm>
-#include <array>
 
 namespace core {
 
@@ -14,52 +13,14 @@ namespace {
 constexpr int kLongestGreeting = 7; ///< words
 constexpr int kLongestName = 3;     ///< words
 
-constexpr std::array<QStringView, 17> kGreetings{
-  u"hi",        u"hey",     u"hello", u"dear", u"hiya",  u"howdy", u"good",   u"greetings", u"morning",
-  u"afternoon", u"evening", u"hallo", u"hola", u"guten", u"liebe", u"lieber", u"sehr"};
-constexpr std::array<QStringView, 19> kGreeted{
-  u"there", u"all", u"team", u"everyone", u"folks",   u"again",     u"guys",    u"both", u"and",      u"mr",
-  u"mrs",   u"ms",  u"dr",   u"prof",     u"morning", u"afternoon", u"evening", u"day",  u"everybody"};
-constexpr std::array<QStringView, 34> kFarewells{u"best",
-                                                 u"best regards",
-                                                 u"regards",
-                                                 u"kind regards",
-                                                 u"warm regards",
-                                                 u"warmest regards",
-                                                 u"with kind regards",
-                                                 u"many thanks",
-                                                 u"thanks",
-                                                 u"thank you",
-                                                 u"cheers",
-                                                 u"sincerely",
-                                                 u"yours sincerely",
-                                                 u"sincerely yours",
-                                                 u"yours",
-                                                 u"yours truly",
-                                                 u"best wishes",
-                                                 u"all the best",
-                                                 u"all best",
-                                                 u"warmly",
-                                                 u"cordially",
-                                                 u"respectfully",
-                                                 u"kindly",
-                                                 u"rgds",
-                                                 u"br",
-                                                 u"kr",
-                                                 u"talk soon",
-                                                 u"take care",
-                                                 u"talk then",
-                                                 u"yours faithfully",
-                                                 u"with best regards",
-                                                 u"kindest regards",
-                                                 u"thx",
-                                                 u"very best"};
-
-template <std::size_t N>
-bool isOneOf(QStringView word, const std::array<QStringView, N> &words)
+bool isIn(QStringView word, WordList list, const Grammar &grammar)
 {
-    return std::any_of(words.cbegin(), words.cend(),
-                       [word](QStringView w) { return w.compare(word, Qt::CaseInsensitive) == 0; });
+    return grammar.isIn(word.toString().toLower(), list);
+}
+
+bool isFarewell(QStringView words, const Grammar &grammar)
+{
+    return grammar.phrases(PhraseList::Farewell).contains(words, Qt::CaseInsensitive);
 }
 
 bool isNameUnit(QChar c)
@@ -103,7 +64,7 @@ bool isCapitalised(QStringView word)
 
 } // namespace
 
-TextSpan greetingOf(QStringView text, TextSpan paragraph)
+TextSpan greetingOf(QStringView text, TextSpan paragraph, const Grammar &grammar)
 {
     const QStringView whole = text.mid(paragraph.offset, paragraph.length);
     const auto lineEnd =
@@ -111,14 +72,14 @@ TextSpan greetingOf(QStringView text, TextSpan paragraph)
     const QStringView line = whole.left(lineEnd - whole.begin());
     qsizetype i = 0;
     const QStringView first = nextWord(line, i);
-    const bool greets = isOneOf(first, kGreetings);
+    const bool greets = isIn(first, WordList::Greeting, grammar);
     if (first.isEmpty() || (!greets && !isCapitalised(first)))
         return {};
     qsizetype end = i;
     int words = 1;
     while (words < kLongestGreeting && i < line.size() && !closesGreeting(line[i])) {
         const QStringView word = nextWord(line, i);
-        if (word.isEmpty() || (!isCapitalised(word) && !(greets && isOneOf(word, kGreeted))))
+        if (word.isEmpty() || (!isCapitalised(word) && !(greets && isIn(word, WordList::Greeted, grammar))))
             break;
         end = i;
         ++words;
@@ -130,14 +91,14 @@ TextSpan greetingOf(QStringView text, TextSpan paragraph)
     const bool alone = afterMarks(line, i) >= line.size();
     if (greets ? (words == 1 && !closed && !alone) : (!alone || !closed || words > kLongestName))
         return {};
-    if (isOneOf(first, kGreetings) && first.compare(u"good", Qt::CaseInsensitive) == 0 && words == 1)
+    if (words == 1 && isIn(first, WordList::GreetingPart, grammar))
         return {};
     while (i < line.size() && closesGreeting(line[i]))
         ++i;
     return trimmed(text, {paragraph.offset, closed ? i : end});
 }
 
-bool isValediction(QStringView line)
+bool isValediction(QStringView line, const Grammar &grammar)
 {
     const QStringView words = line.trimmed();
     if (words.size() > 60)
@@ -145,13 +106,13 @@ bool isValediction(QStringView line)
     const qsizetype mark =
       std::find_if(words.begin(), words.end(), [](QChar c) { return c == u',' || c == u'!' || c == u'.'; }) -
       words.begin();
-    if (!isOneOf(words.left(mark).trimmed(), kFarewells))
+    if (!isFarewell(words.left(mark).trimmed(), grammar))
         return false;
     const QStringView rest = words.mid(std::min(mark + 1, words.size())).trimmed();
-    return rest.isEmpty() || isNameAlone(rest);
+    return rest.isEmpty() || isNameAlone(rest, grammar);
 }
 
-bool isNameAlone(QStringView line)
+bool isNameAlone(QStringView line, const Grammar &grammar)
 {
     QStringView words = line.trimmed();
     while (!words.isEmpty() &&
@@ -161,7 +122,7 @@ bool isNameAlone(QStringView line)
     int count = 0;
     while (i < words.size() && count <= kLongestName) {
         const QStringView word = nextWord(words, i);
-        if (word.isEmpty() || !isCapitalised(word) || isOneOf(word, kFarewells))
+        if (word.isEmpty() || !isCapitalised(word) || isFarewell(word, grammar))
             return false;
         ++count;
     }

@@ -16,10 +16,10 @@ constexpr std::size_t kSentencesInParagraph = 2;
 /// Where the word after the first `allowed` ones begins; nothing if there are no more.
 std::optional<qsizetype> wordBeyond(const MessageText &message, int allowed)
 {
-    for (const TextSpan paragraph : message.paragraphs()) {
+    for (const MessageParagraph &paragraph : message.paragraphs()) {
         bool counted = false;
-        qsizetype start = paragraph.offset;
-        for (qsizetype i = paragraph.offset; i < paragraph.end(); ++i) {
+        qsizetype start = paragraph.span.offset;
+        for (qsizetype i = paragraph.span.offset; i < paragraph.span.end(); ++i) {
             const QChar c = message.text()[i];
             if (c.isSpace()) {
                 counted = false;

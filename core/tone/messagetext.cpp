@@ -15,11 +15,6 @@ namespace {
 constexpr std::size_t kLongestSignOff = 6; ///< lines below "Best,"
 constexpr int kSignOffWords = 7;           ///< in each of them
 
-bool isOwn(LineKind kind)
-{
-    return kind == LineKind::Text || kind == LineKind::ListItem;
-}
-
 bool opensQuote(QStringView text, qsizetype i)
 {
     const bool free = i == 0 || text[i - 1].isSpace() || text[i - 1] == u'(' || text[i - 1] == u':';
@@ -56,10 +51,10 @@ std::vector<TextSpan> quotedSpans(QStringView folded, TextSpan paragraph)
 
 } // namespace
 
-MessageText::MessageText(QString text)
-  : m_text(std::move(text)), m_folded(foldedText(m_text)), m_lines(messageLines(m_text))
+MessageText::MessageText(QString text, const Grammar &grammar)
+  : m_grammar(grammar), m_text(std::move(text)), m_folded(foldedText(m_text)), m_lines(messageLines(m_text)),
+    m_paragraphs(paragraphsOf(m_text, m_lines))
 {
-    findParagraphs();
     for (; m_paragraph < m_paragraphs.size(); ++m_paragraph)
         readParagraph(m_paragraphs[m_paragraph]);
     markEnding();
@@ -71,22 +66,6 @@ std::span<const TextToken> MessageText::tokens(const MessageSentence &sentence) 
     return std::span(m_tokens).subspan(sentence.firstToken, sentence.tokenCount);
 }
 
-TextSpan MessageText::body() const
-{
-    if (m_paragraphs.empty())
-        return {};
-    const qsizetype begin = m_paragraphs.front().span.offset;
-    return {begin, m_paragraphs.back().span.end() - begin};
-}
-
-std::vector<TextSpan> MessageText::paragraphs() const
-{
-    std::vector<TextSpan> spans;
-    for (const Paragraph &paragraph : m_paragraphs)
-        spans.push_back(paragraph.span);
-    return spans;
-}
-
 std::size_t MessageText::lineAt(qsizetype offset) const
 {
     const auto after = std::upper_bound(m_lines.cbegin(), m_lines.cend(), offset,
@@ -94,38 +73,18 @@ std::size_t MessageText::lineAt(qsizetype offset) const
     return std::size_t(std::max<std::ptrdiff_t>(after - m_lines.cbegin(), 1)) - 1;
 }
 
-void MessageText::findParagraphs()
-{
-    LineKind before = LineKind::Blank;
-    for (const MessageLine &line : m_lines) {
-        if (isOwn(line.kind)) {
-            const bool continues = before == LineKind::Text
-                                     ? line.kind == LineKind::Text
-                                     : before == LineKind::ListItem && line.kind == LineKind::Text &&
-                                         m_text[line.offset].isSpace();
-            if (continues)
-                m_paragraphs.back().span.length = line.end() - m_paragraphs.back().span.offset;
-            else
-                m_paragraphs.push_back({{line.offset, line.length}, line.kind == LineKind::ListItem});
-        }
-        if (!(before == LineKind::ListItem && line.kind == LineKind::Text && !m_paragraphs.empty() &&
-              m_paragraphs.back().listItem))
-            before = line.kind;
-    }
-}
-
-void MessageText::readParagraph(const Paragraph &paragraph)
+void MessageText::readParagraph(const MessageParagraph &paragraph)
 {
     TextSpan rest = paragraph.span;
     const std::size_t firstToken = m_tokens.size();
     if (m_sentences.empty()) {
-        const TextSpan greeting = greetingOf(m_text, trimmed(m_text, rest));
+        const TextSpan greeting = greetingOf(m_text, trimmed(m_text, rest), m_grammar);
         if (!greeting.isEmpty()) {
             addSentence(greeting, SentenceRole::Greeting, false);
             rest = {greeting.end(), rest.end() - greeting.end()};
         }
     }
-    for (const TextSpan span : splitSentences(m_text, rest))
+    for (const TextSpan span : splitSentences(m_text, rest, m_grammar))
         addSentence(span, SentenceRole::Content, paragraph.listItem);
     markQuotes(paragraph.span, firstToken);
 }
@@ -138,7 +97,7 @@ void MessageText::addSentence(TextSpan span, SentenceRole role, bool listItem)
     sentence.listItem = listItem;
     sentence.paragraph = m_paragraph;
     sentence.firstToken = m_tokens.size();
-    appendTokens(m_text, m_folded, span, m_tokens);
+    appendTokens(m_text, m_folded, span, m_grammar, m_tokens);
     sentence.tokenCount = m_tokens.size() - sentence.firstToken;
     m_sentences.push_back(sentence);
 }
@@ -164,7 +123,7 @@ void MessageText::markEnding()
           QStringView(m_text).mid(m_sentences[i].span.offset, m_sentences[i].span.length);
         const bool ownLine =
           i == 0 || lineAt(m_sentences[i].span.offset) != lineAt(m_sentences[i - 1].span.offset);
-        if (ownLine && isValediction(text)) {
+        if (ownLine && isValediction(text, m_grammar)) {
             for (std::size_t k = i; k < count; ++k)
                 m_sentences[k].role = SentenceRole::Valediction;
             return;
@@ -175,7 +134,7 @@ void MessageText::markEnding()
     if (count > 1 && m_sentences.back().role == SentenceRole::Content) {
         MessageSentence &last = m_sentences.back();
         const bool ownLine = lineAt(last.span.offset) != lineAt(m_sentences[count - 2].span.end() - 1);
-        if (ownLine && isNameAlone(QStringView(m_text).mid(last.span.offset, last.span.length)))
+        if (ownLine && isNameAlone(QStringView(m_text).mid(last.span.offset, last.span.length), m_grammar))
             last.role = SentenceRole::Name;
     }
 }
@@ -188,7 +147,7 @@ void MessageText::markPlaces()
         if (sentence.role != SentenceRole::Content)
             continue;
         sentence.question = isQuestion(m_folded, sentence.span, tokens(sentence));
-        sentence.request = !sentence.question && isRequest(tokens(sentence));
+        sentence.request = !sentence.question && isRequest(tokens(sentence), m_grammar);
         first = first ? first : &sentence;
         last = &sentence;
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/tone/messagelines.h"
+#include "core/tone/grammar.h"
+#include "core/tone/messageparagraphs.h"
 #include "core/tone/sentencesplit.h"
 #include "core/tone/texttoken.h"
 
@@ -36,13 +37,14 @@ struct MessageSentence {
 };
 
 /// A message taken apart: lines, sentences with their role and place, words. History and signature have no
-/// sentences. Made in one pass, linear in the text.
+/// sentences. Made in one pass, linear in the text. Borrows the grammar.
 class MessageText final
 {
 public:
-    explicit MessageText(QString text);
+    MessageText(QString text, const Grammar &grammar);
     Q_DISABLE_COPY_MOVE(MessageText)
 
+    [[nodiscard]] const Grammar &grammar() const { return m_grammar; }
     [[nodiscard]] QStringView text() const { return m_text; }
     [[nodiscard]] QStringView folded() const { return m_folded; }
     [[nodiscard]] const std::vector<MessageLine> &lines() const { return m_lines; }
@@ -50,29 +52,24 @@ public:
     [[nodiscard]] std::span<const TextToken> tokens(const MessageSentence &sentence) const;
     [[nodiscard]] const std::vector<TextToken> &tokens() const { return m_tokens; }
     /// From the first to the last word of the rep's own, without signature and history.
-    [[nodiscard]] TextSpan body() const;
+    [[nodiscard]] TextSpan body() const { return bodyOf(m_paragraphs); }
     /// The same, paragraph by paragraph: an answer may stand between quoted lines.
-    [[nodiscard]] std::vector<TextSpan> paragraphs() const;
+    [[nodiscard]] const std::vector<MessageParagraph> &paragraphs() const { return m_paragraphs; }
     /// The line, from 0, that holds an offset.
     [[nodiscard]] std::size_t lineAt(qsizetype offset) const;
 
 private:
-    struct Paragraph {
-        TextSpan span;
-        bool listItem = false;
-    };
-
-    void findParagraphs();
-    void readParagraph(const Paragraph &paragraph);
+    void readParagraph(const MessageParagraph &paragraph);
     void markQuotes(TextSpan paragraph, std::size_t firstToken);
     void addSentence(TextSpan span, SentenceRole role, bool listItem);
     void markEnding();
     void markPlaces();
 
+    const Grammar &m_grammar;
     QString m_text;
     QString m_folded;
     std::vector<MessageLine> m_lines;
-    std::vector<Paragraph> m_paragraphs;
+    std::vector<MessageParagraph> m_paragraphs;
     std::vector<MessageSentence> m_sentences;
     std::vector<TextToken> m_tokens;
     std::size_t m_paragraph = 0; ///< being read

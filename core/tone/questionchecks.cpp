@@ -3,6 +3,7 @@
 #include "core/tone/tonechecks.h"
 
 #include "core/tone/greeting.h"
+#include "core/tone/questions.h"
 
 #include <algorithm>
 
@@ -62,17 +63,16 @@ int questionWords(const CheckInput &input, const MessageSentence &question)
     const auto tokens = input.message.tokens(question);
     const qsizetype comma = text.indexOf(u',');
     const bool called = tokens.size() > 1 && tokens[1].breakBefore && comma > 0 &&
-                        isNameAlone(text.left(comma)) && !text.left(comma).contains(u' ');
+                        isNameAlone(text.left(comma), input.message.grammar()) &&
+                        !text.left(comma).contains(u' ');
     return countWords(called ? text.mid(comma) : text);
 }
 
-bool asksWhetherGivenUp(std::span<const TextToken> tokens)
+bool asksWhetherGivenUp(const MessageText &message, const MessageSentence &question)
 {
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if ((tokens[i].word == u"give" || tokens[i].word == u"given") && tokens[i + 1].word == u"up")
-            return true;
-    }
-    return false;
+    const QStringList &phrases = message.grammar().phrases(PhraseList::GivenUp);
+    return std::any_of(phrases.cbegin(), phrases.cend(),
+                       [&](const QString &phrase) { return says(message.tokens(question), phrase); });
 }
 
 } // namespace
@@ -135,7 +135,7 @@ CheckHits checkQuestionLong(const CheckInput &input)
 {
     CheckHits hits;
     for (const MessageSentence *question : countedQuestions(input)) {
-        const bool givenUp = asksWhetherGivenUp(input.message.tokens(*question));
+        const bool givenUp = asksWhetherGivenUp(input.message, *question);
         const int limit = input.context.step ? input.context.step->limits.questionWords : kQuestionWords;
         if (questionWords(input, *question) > (givenUp ? std::max(limit, kGiveUpWords) : limit))
             hits.push_back({question->span});

@@ -3,7 +3,6 @@
 #include "core/tone/questions.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core {
 
@@ -11,67 +10,36 @@ namespace {
 
 using Tokens = std::span<const TextToken>;
 
-template <std::size_t N>
-bool isOneOf(QStringView word, const std::array<QStringView, N> &words)
-{
-    return std::find(words.cbegin(), words.cend(), word) != words.cend();
-}
-
-constexpr std::array<QStringView, 8> kAsking{u"where", u"what",  u"how", u"when",
-                                             u"why",   u"which", u"who", u"whose"};
-constexpr std::array<QStringView, 18> kAuxiliary{u"is",    u"are",    u"was",  u"were",  u"do",  u"does",
-                                                 u"did",   u"have",   u"has",  u"had",   u"can", u"could",
-                                                 u"would", u"should", u"will", u"shall", u"may", u"might"};
-constexpr std::array<QStringView, 16> kSubjects{u"i",    u"you",  u"we",     u"they",   u"he",    u"she",
-                                                u"it",   u"this", u"that",   u"there",  u"these", u"those",
-                                                u"your", u"our",  u"anyone", u"someone"};
-constexpr std::array<QStringView, 6> kArticled{u"the", u"my", u"any", u"either", u"all", u"everything"};
-constexpr std::array<QStringView, 16> kLeadIn{u"so",    u"and",      u"but",   u"or",       u"also", u"then",
-                                              u"well",  u"anyway",   u"quick", u"question", u"the",  u"is",
-                                              u"again", u"honestly", u"just",  u"simply"};
-constexpr std::array<QStringView, 30> kAskingVerbs{
-  u"reply",    u"call",    u"text",   u"send",    u"tell",   u"pick",  u"give",   u"choose",
-  u"respond",  u"confirm", u"share",  u"book",    u"write",  u"email", u"ring",   u"drop",
-  u"shoot",    u"ping",    u"click",  u"sign",    u"reach",  u"get",   u"advise", u"forward",
-  u"schedule", u"grab",    u"answer", u"message", u"circle", u"point"};
-constexpr std::array<QStringView, 14> kAfterAskingVerb{u"me",    u"us",        u"with", u"to",  u"by",
-                                                       u"back",  u"one",       u"a",    u"the", u"your",
-                                                       u"which", u"whichever", u"this", u"out"};
-
 /// "where should we", "what would", "which time works": an asking word in front of its verb.
 bool asksAt(Tokens tokens, std::size_t i)
 {
     if (i >= tokens.size() || tokens[i].quoted)
         return false;
-    const QStringView word = tokens[i].word;
-    const auto wordAt = [tokens](std::size_t k) {
-        return k < tokens.size() ? tokens[k].word : QStringView();
+    const auto is = [tokens](std::size_t k, WordList list) {
+        return k < tokens.size() && tokens[k].is(list);
     };
-    if (isOneOf(word, kAsking)) {
+    if (is(i, WordList::AsksAlone))
+        return true;
+    if (is(i, WordList::Asking)) {
         for (std::size_t gap = 1; gap <= 3; ++gap) {
-            const bool subjectFirst = isOneOf(wordAt(i + gap), kSubjects);
-            if (subjectFirst)
+            if (is(i + gap, WordList::Subject))
                 return false;
-            if (isOneOf(wordAt(i + gap), kAuxiliary))
-                return gap == 1 ? isOneOf(wordAt(i + 2), kSubjects) || isOneOf(wordAt(i + 2), kArticled) ||
-                                    word == u"which" || word == u"who"
-                                : isOneOf(wordAt(i + gap + 1), kSubjects);
+            if (is(i + gap, WordList::Auxiliary))
+                return gap == 1 ? is(i + 2, WordList::Subject) || is(i + 2, WordList::Article) ||
+                                    is(i, WordList::AskingForSubject)
+                                : is(i + gap + 1, WordList::Subject);
         }
         return false;
     }
-    if (!isOneOf(word, kAuxiliary))
+    if (!is(i, WordList::Auxiliary))
         return false;
-    const QStringView next = wordAt(i + 1);
     // "Should I not hear from you, I will ...": a condition.
-    const bool conditional =
-      (word == u"should" || word == u"had") &&
-      std::any_of(tokens.begin() + std::ptrdiff_t(i), tokens.end(),
-                  [](const TextToken &token) { return token.word == u"will" || token.word == u"would"; });
-    if (isOneOf(next, kSubjects))
+    const bool conditional = is(i, WordList::Conditional) &&
+                             std::any_of(tokens.begin() + std::ptrdiff_t(i), tokens.end(),
+                                         [](const TextToken &t) { return t.is(WordList::Consequence); });
+    if (is(i + 1, WordList::Subject))
         return !conditional;
-    const bool statesOften =
-      word == u"have" || word == u"had" || word == u"will" || word == u"do" || word == u"may";
-    return !statesOften && isOneOf(next, kArticled);
+    return !is(i, WordList::AuxiliaryStating) && is(i + 1, WordList::Article);
 }
 
 } // namespace
@@ -86,35 +54,45 @@ bool isQuestion(QStringView folded, TextSpan sentence, Tokens tokens)
     if (folded.mid(lastWord, sentence.end() - lastWord).contains(u'!'))
         return false;
     std::size_t i = 0;
-    while (i < tokens.size() && isOneOf(tokens[i].word, kLeadIn) && !asksAt(tokens, i))
+    while (i < tokens.size() && tokens[i].is(WordList::LeadIn) && !asksAt(tokens, i))
         ++i;
     if (asksAt(tokens, i))
         return true;
     for (std::size_t k = 1; k < tokens.size(); ++k) {
-        if (tokens[k].breakBefore && isOneOf(tokens[k].word, kAsking) && asksAt(tokens, k))
+        if (tokens[k].breakBefore && tokens[k].is(WordList::Asking) && asksAt(tokens, k))
             return true;
     }
     return false;
 }
 
-bool isRequest(Tokens tokens)
+bool says(Tokens tokens, QStringView phrase)
 {
+    const auto words = phrase.split(u' ');
+    const auto isSaidAt = [&](std::size_t i) {
+        return std::equal(
+          words.cbegin(), words.cend(), tokens.begin() + std::ptrdiff_t(i),
+          [](QStringView word, const TextToken &token) { return !token.quoted && token.word == word; });
+    };
+    for (std::size_t i = 0; i + std::size_t(words.size()) <= tokens.size(); ++i) {
+        if (isSaidAt(i))
+            return true;
+    }
+    return false;
+}
+
+bool isRequest(Tokens tokens, const Grammar &grammar)
+{
+    const QStringList &phrases = grammar.phrases(PhraseList::Request);
+    if (std::any_of(phrases.cbegin(), phrases.cend(),
+                    [tokens](const QString &phrase) { return says(tokens, phrase); }))
+        return true;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].quoted)
+        if (tokens[i].quoted || !tokens[i].is(WordList::AskingVerb))
             continue;
-        const QStringView word = tokens[i].word;
-        const QStringView next = i + 1 < tokens.size() ? tokens[i + 1].word : QStringView();
-        if (word == u"let" && (next == u"me" || next == u"us") && i + 2 < tokens.size() &&
-            tokens[i + 2].word == u"know")
+        if (i > 0 && tokens[i - 1].is(WordList::Please))
             return true;
-        if (!isOneOf(word, kAskingVerbs))
-            continue;
-        const QStringView before = i > 0 ? tokens[i - 1].word : QStringView();
-        if (before == u"please" || before == u"kindly")
-            return true;
-        const bool starts = i == 0 || tokens[i].breakBefore || before == u"just" || before == u"simply" ||
-                            before == u"so" || before == u"and" || before == u"or" || before == u"then";
-        if (starts && isOneOf(next, kAfterAskingVerb))
+        const bool starts = i == 0 || tokens[i].breakBefore || tokens[i - 1].is(WordList::RequestLead);
+        if (starts && i + 1 < tokens.size() && tokens[i + 1].is(WordList::AfterAskingVerb))
             return true;
     }
     return false;

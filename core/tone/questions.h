@@ -13,6 +13,9 @@ namespace core {
 [[nodiscard]] bool isQuestion(QStringView folded, TextSpan sentence, std::span<const TextToken> tokens);
 
 /// Whether it asks for something without being a question: "Let me know which", "please call me".
-[[nodiscard]] bool isRequest(std::span<const TextToken> tokens);
+[[nodiscard]] bool isRequest(std::span<const TextToken> tokens, const Grammar &grammar);
+
+/// Whether the words of a phrase ("let me know") stand there in a row.
+[[nodiscard]] bool says(std::span<const TextToken> tokens, QStringView phrase);
 
 } // namespace core

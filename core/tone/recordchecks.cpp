@@ -17,9 +17,9 @@ constexpr double kNearlySame = 0.8;
 constexpr qsizetype kShortestCompared = 5; ///< words
 
 /// The words of a message, each with how often it came before, so that repeats count.
-QSet<QString> wordBag(const QString &text)
+QSet<QString> wordBag(const QString &text, const Grammar &grammar)
 {
-    const MessageText message(text);
+    const MessageText message(text, grammar);
     QHash<QString, int> seen;
     QSet<QString> bag;
     for (const MessageSentence &sentence : message.sentences()) {
@@ -79,8 +79,8 @@ CheckHits checkRepeats(const CheckInput &input)
     const Touch *last = lastOwnMessage(*input.context.record, input.context.channel);
     if (!last)
         return {};
-    const QSet<QString> now = wordBag(input.message.text().toString());
-    const QSet<QString> before = wordBag(last->text);
+    const QSet<QString> now = wordBag(input.message.text().toString(), input.message.grammar());
+    const QSet<QString> before = wordBag(last->text, input.message.grammar());
     if (std::min(now.size(), before.size()) < kShortestCompared)
         return {};
     const double common = double((now & before).size());

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/sentencesplit.h"
 
+#include "core/tone/grammar.h"
+
 #include <algorithm>
-#include <array>
 
 namespace core {
 
@@ -13,23 +14,6 @@ namespace {
 /// one the line break may be a mail program's wrapping.
 constexpr qsizetype kWrappedLine = 50;
 constexpr qsizetype kLongestAbbreviation = 8;
-
-template <std::size_t N>
-bool isOneOf(QStringView word, const std::array<QStringView, N> &words)
-{
-    return std::any_of(words.cbegin(), words.cend(),
-                       [word](QStringView w) { return w.compare(word, Qt::CaseInsensitive) == 0; });
-}
-
-constexpr std::array<QStringView, 14> kNeverLast{u"e.g", u"i.e", u"dr",     u"mr", u"mrs", u"ms",  u"prof",
-                                                 u"vs",  u"eg",  u"approx", u"cf", u"ca",  u"tel", u"attn"};
-constexpr std::array<QStringView, 17> kMaybeLast{u"a.m", u"p.m", u"am",   u"pm",   u"etc", u"inc",
-                                                 u"ltd", u"co",  u"corp", u"u.s",  u"jr",  u"sr",
-                                                 u"min", u"hrs", u"dept", u"u.k.", u"u.k"};
-constexpr std::array<QStringView, 6> kBeforeNumber{u"no", u"nr", u"ext", u"p", u"pp", u"st"};
-constexpr std::array<QStringView, 19> kStarters{u"where", u"what", u"how",  u"i",     u"we",   u"did", u"do",
-                                                u"is",    u"are",  u"the",  u"this",  u"that", u"it",  u"you",
-                                                u"my",    u"our",  u"when", u"which", u"if"};
 
 bool isCloser(QChar c)
 {
@@ -45,8 +29,8 @@ bool isStop(QChar c)
 class Splitter
 {
 public:
-    Splitter(QStringView text, TextSpan paragraph)
-      : m_text(text), m_end(paragraph.end()), m_start(paragraph.offset)
+    Splitter(QStringView text, TextSpan paragraph, const Grammar &grammar)
+      : m_text(text), m_grammar(grammar), m_end(paragraph.end()), m_start(paragraph.offset)
     {}
 
     std::vector<TextSpan> split()
@@ -97,13 +81,16 @@ private:
         if (word.isEmpty())
             return false;
         const QChar follower = m_text[next];
-        if (isOneOf(word, kNeverLast))
+        const QString folded = word.toString().toLower();
+        const WordLists lists = m_grammar.listsOf(folded);
+        if (lists.has(WordList::NeverLast))
             return true;
-        if (isOneOf(word, kBeforeNumber))
+        if (lists.has(WordList::BeforeNumber))
             return follower.isDigit();
-        if (isOneOf(word, kMaybeLast))
+        if (lists.has(WordList::MaybeLast))
             return follower.isLower() || follower.isDigit();
-        return word.size() == 1 && word[0].isUpper() && word[0] != u'I' && !isOneOf(wordAt(next), kStarters);
+        const bool isInitial = word.size() == 1 && word[0].isUpper() && word[0] != u'I';
+        return isInitial && !m_grammar.isIn(wordAt(next).toString().toLower(), WordList::Starter);
     }
 
     qsizetype afterStop(qsizetype i)
@@ -150,6 +137,7 @@ private:
     }
 
     QStringView m_text;
+    const Grammar &m_grammar;
     qsizetype m_end;
     qsizetype m_start;
     qsizetype m_lineStart = m_start;
@@ -169,9 +157,9 @@ TextSpan trimmed(QStringView text, TextSpan span)
     return {begin, end - begin};
 }
 
-std::vector<TextSpan> splitSentences(QStringView text, TextSpan paragraph)
+std::vector<TextSpan> splitSentences(QStringView text, TextSpan paragraph, const Grammar &grammar)
 {
-    return Splitter(text, paragraph).split();
+    return Splitter(text, paragraph, grammar).split();
 }
 
 } // namespace core

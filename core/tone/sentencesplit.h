@@ -8,6 +8,8 @@
 
 namespace core {
 
+class Grammar;
+
 /// A stretch of the text, in UTF-16 units.
 struct TextSpan {
     qsizetype offset = 0;
@@ -23,6 +25,7 @@ struct TextSpan {
 
 /// The sentences of one paragraph, trimmed, in order. Survives "e.g.", "9 a.m.", "Dr.", initials, decimals
 /// and addresses, and a full stop that is missing at the end of a short line. Linear.
-[[nodiscard]] std::vector<TextSpan> splitSentences(QStringView text, TextSpan paragraph);
+[[nodiscard]] std::vector<TextSpan> splitSentences(QStringView text, TextSpan paragraph,
+                                                   const Grammar &grammar);
 
 } // namespace core

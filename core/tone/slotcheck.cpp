@@ -3,7 +3,6 @@
 #include "core/tone/tonechecks.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core {
 
@@ -11,34 +10,12 @@ namespace {
 
 constexpr qsizetype kLongestSlot = 60;
 
-template <std::size_t N>
-bool isOneOf(QStringView word, const std::array<QStringView, N> &words)
-{
-    return std::find(words.cbegin(), words.cend(), word) != words.cend();
-}
-
-/// What a template leaves to be filled.
-constexpr std::array<QStringView, 43> kSlotNouns{
-  u"name",         u"firstname", u"lastname", u"fname",       u"lname",      u"company",   u"organisation",
-  u"organization", u"date",      u"day",      u"time",        u"number",     u"phone",     u"problem",
-  u"outcome",      u"topic",     u"product",  u"service",     u"platform",   u"industry",  u"title",
-  u"role",         u"city",      u"insert",   u"your",        u"prospect",   u"client",    u"customer",
-  u"contact",      u"amount",    u"reason",   u"goal",        u"x",          u"month",     u"blank",
-  u"recipient",    u"benefit",   u"location", u"placeholder", u"competitor", u"executive", u"address",
-  u"challenge"};
-/// In front of a stand-in for a value; in front of a word "the" or "our" would stand.
-constexpr std::array<QStringView, 30> kBeforeValue{
-  u"about", u"over",      u"on",  u"with",    u"for",    u"from", u"at", u"to",      u"solving", u"solve",
-  u"fix",   u"fixing",    u"get", u"getting", u"around", u"of",   u"in", u"and",     u"discuss", u"achieve",
-  u"you",   u"regarding", u"re",  u"reach",   u"do",     u"like", u"is", u"through", u"company", u"by"};
-constexpr std::array<QStringView, 8> kStandIns{u"xyz", u"xxx", u"xx",  u"xxxx",
-                                               u"abc", u"zzz", u"yyy", u"fname"};
-constexpr std::array<QStringView, 6> kModals{u"could", u"can", u"would", u"to", u"will", u"you"};
-
 class SlotFinder
 {
 public:
-    explicit SlotFinder(const CheckInput &input) : m_input(input), m_text(input.message.text()) {}
+    explicit SlotFinder(const CheckInput &input)
+      : m_input(input), m_grammar(input.message.grammar()), m_text(input.message.text())
+    {}
 
     CheckHits find()
     {
@@ -120,7 +97,8 @@ private:
                 continue;
             if (k > begin) {
                 ++words;
-                named = named || isOneOf(QStringView(folded).mid(begin, k - begin), kSlotNouns);
+                named =
+                  named || m_grammar.isIn(QStringView(folded).mid(begin, k - begin), WordList::SlotNoun);
             }
             begin = k + 1;
         }
@@ -140,9 +118,14 @@ private:
     {
         const qsizetype length = lengthTo(i, end, u')');
         const QString inside = foldedText(m_text.mid(i + 1, std::max<qsizetype>(length - 2, 0))).trimmed();
-        const bool says = inside.startsWith(QLatin1String("insert ")) ||
-                          inside.endsWith(QLatin1String(" name")) || inside == QLatin1String("name") ||
-                          inside.startsWith(QLatin1String("name of "));
+        const QStringList &openings = m_grammar.phrases(PhraseList::SlotOpens);
+        const QStringList &closings = m_grammar.phrases(PhraseList::SlotCloses);
+        const bool says =
+          std::any_of(openings.cbegin(), openings.cend(),
+                      [&](const QString &words) { return inside.startsWith(QString(words + u' ')); }) ||
+          std::any_of(closings.cbegin(), closings.cend(), [&](const QString &words) {
+              return inside == words || inside.endsWith(QString(u' ' + words));
+          });
         return says ? length : 0;
     }
 
@@ -168,15 +151,17 @@ private:
         const auto tokens = m_input.message.tokens(sentence);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const TextToken &token = tokens[i];
-            const QStringView before = i > 0 ? tokens[i - 1].word : QStringView();
-            const QStringView after = i + 1 < tokens.size() ? tokens[i + 1].word : QStringView();
-            const bool standIn = token.capitals && isOneOf(token.word, kStandIns) &&
-                                 isOneOf(before, kBeforeValue) && !token.quoted &&
-                                 !(i + 1 < tokens.size() && tokens[i + 1].capitalised);
-            const bool blank = token.word == u"blank" && isOneOf(before, kModals) && !token.quoted &&
-                               (after.isEmpty() || after == u"or" || tokens[i + 1].breakBefore);
-            const bool letter = token.word == u"x" && token.capitalised && isOneOf(before, kBeforeValue) &&
-                                (after == u"so" || (after == u"y"));
+            const auto before = [&](WordList list) { return i > 0 && tokens[i - 1].is(list); };
+            const auto after = [&](WordList list) { return i + 1 < tokens.size() && tokens[i + 1].is(list); };
+            const bool isLast = i + 1 >= tokens.size();
+            const bool standIn = token.capitals && token.is(WordList::StandIn) &&
+                                 before(WordList::BeforeValue) && !token.quoted &&
+                                 (isLast || !tokens[i + 1].capitalised);
+            const bool blank = token.is(WordList::SlotBlank) && before(WordList::BeforeBlank) &&
+                               !token.quoted &&
+                               (isLast || after(WordList::AfterBlank) || tokens[i + 1].breakBefore);
+            const bool letter = token.word == u"x" && token.capitalised && before(WordList::BeforeValue) &&
+                                after(WordList::AfterLetter);
             if (standIn || blank || letter)
                 m_hits.push_back({token.span});
         }
@@ -187,19 +172,22 @@ private:
     {
         const auto tokens = m_input.message.tokens(greeting);
         const QStringView text = m_text.mid(greeting.span.offset, greeting.span.length);
-        const bool gap = text.contains(u" ,") || text.contains(u" !") || text == u"Dear," || text == u"Dear";
+        const bool toNobody = !tokens.empty() && tokens.front().is(WordList::GreetingTo) &&
+                              (text.endsWith(u',') || tokens.front().span.length == text.size());
+        const bool gap = text.contains(u" ,") || text.contains(u" !") || toNobody;
         if (tokens.size() == 1 && gap)
             m_hits.push_back({greeting.span});
         for (const TextToken &token : tokens) {
             const bool slotWord =
-              token.capitals && (isOneOf(token.word, kSlotNouns) || isOneOf(token.word, kStandIns));
-            const bool glued = token.word == u"firstname" || token.word == u"fname";
+              token.capitals && (token.is(WordList::SlotNoun) || token.is(WordList::StandIn));
+            const bool glued = token.is(WordList::SlotGlued);
             if (token.span.length > 2 && (slotWord || glued))
                 m_hits.push_back({token.span});
         }
     }
 
     const CheckInput &m_input;
+    const Grammar &m_grammar;
     QStringView m_text;
     CheckHits m_hits;
 };

@@ -2,108 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/texttoken.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <array>
 
 namespace core {
 
 namespace {
-
-struct Expansion {
-    QStringView written;
-    std::array<QStringView, 3> words;
-};
-
-/// What an apostrophe, or its lack, hides.
-constexpr std::array<Expansion, 55> kExpansions{{
-  {u"can't", {u"can", u"not"}},
-  {u"cant", {u"can", u"not"}},
-  {u"cannot", {u"can", u"not"}},
-  {u"won't", {u"will", u"not"}},
-  {u"shan't", {u"shall", u"not"}},
-  {u"dont", {u"do", u"not"}},
-  {u"didnt", {u"did", u"not"}},
-  {u"doesnt", {u"does", u"not"}},
-  {u"havent", {u"have", u"not"}},
-  {u"hasnt", {u"has", u"not"}},
-  {u"isnt", {u"is", u"not"}},
-  {u"arent", {u"are", u"not"}},
-  {u"wasnt", {u"was", u"not"}},
-  {u"couldnt", {u"could", u"not"}},
-  {u"wouldnt", {u"would", u"not"}},
-  {u"shouldnt", {u"should", u"not"}},
-  {u"im", {u"i", u"am"}},
-  {u"i'm", {u"i", u"am"}},
-  {u"ive", {u"i", u"have"}},
-  {u"youre", {u"you", u"are"}},
-  {u"youve", {u"you", u"have"}},
-  {u"youll", {u"you", u"will"}},
-  {u"weve", {u"we", u"have"}},
-  {u"thats", {u"that", u"is"}},
-  {u"hows", {u"how", u"is"}},
-  {u"whats", {u"what", u"is"}},
-  {u"heres", {u"here", u"is"}},
-  {u"it's", {u"it", u"is"}},
-  {u"that's", {u"that", u"is"}},
-  {u"what's", {u"what", u"is"}},
-  {u"here's", {u"here", u"is"}},
-  {u"there's", {u"there", u"is"}},
-  {u"where's", {u"where", u"is"}},
-  {u"how's", {u"how", u"is"}},
-  {u"who's", {u"who", u"is"}},
-  {u"he's", {u"he", u"is"}},
-  {u"she's", {u"she", u"is"}},
-  {u"everything's", {u"everything", u"is"}},
-  {u"all's", {u"all", u"is"}},
-  {u"let's", {u"let", u"us"}},
-  {u"lets", {u"let", u"us"}},
-  {u"y'all", {u"you"}},
-  {u"wanna", {u"want", u"to"}},
-  {u"gonna", {u"going", u"to"}},
-  {u"gotta", {u"have", u"to"}},
-  {u"lemme", {u"let", u"me"}},
-  {u"gimme", {u"give", u"me"}},
-  {u"u", {u"you"}},
-  {u"ur", {u"your"}},
-  {u"pls", {u"please"}},
-  {u"plz", {u"please"}},
-  {u"thx", {u"thanks"}},
-  {u"ain't", {u"is", u"not"}},
-  {u"nothing's", {u"nothing", u"is"}},
-  {u"something's", {u"something", u"is"}},
-}};
-
-const QHash<QStringView, const Expansion *> &expansions()
-{
-    static const QHash<QStringView, const Expansion *> byWord = [] {
-        QHash<QStringView, const Expansion *> map;
-        for (const Expansion &expansion : kExpansions)
-            map.insert(expansion.written, &expansion);
-        return map;
-    }();
-    return byWord;
-}
-
-struct Ending {
-    QStringView written;
-    QStringView word;
-};
-constexpr std::array<Ending, 7> kEndings{{{u"n't", u"not"},
-                                          {u"'ll", u"will"},
-                                          {u"'ve", u"have"},
-                                          {u"'re", u"are"},
-                                          {u"'d", u"would"},
-                                          {u"'m", u"am"},
-                                          {u"'s", u"'s"}}};
-
-/// Written with a capital inside a sentence without being a name.
-constexpr std::array<QStringView, 27> kCapitalAnyway{
-  u"i",      u"monday",  u"tuesday",   u"wednesday", u"thursday",  u"friday",   u"saturday",
-  u"sunday", u"january", u"february",  u"march",     u"april",     u"may",      u"june",
-  u"july",   u"august",  u"september", u"october",   u"november",  u"december", u"mon",
-  u"tue",    u"wed",     u"thu",       u"fri",       u"christmas", u"easter"};
 
 bool isApostrophe(QChar c)
 {
@@ -130,8 +33,10 @@ bool isBreak(QChar c)
 class Tokeniser
 {
 public:
-    Tokeniser(QStringView text, QStringView folded, TextSpan sentence, std::vector<TextToken> &tokens)
-      : m_text(text), m_folded(folded), m_sentence(sentence), m_tokens(tokens), m_first(tokens.size())
+    Tokeniser(QStringView text, QStringView folded, TextSpan sentence, const Grammar &grammar,
+              std::vector<TextToken> &tokens)
+      : m_text(text), m_folded(folded), m_sentence(sentence), m_grammar(grammar), m_tokens(tokens),
+        m_first(tokens.size())
     {}
 
     void read()
@@ -198,30 +103,19 @@ private:
     void pushWord(TextSpan span)
     {
         const QStringView word = m_folded.mid(span.offset, span.length);
-        if (const auto it = expansions().constFind(word); it != expansions().cend()) {
-            for (const QStringView part : (*it)->words) {
-                if (!part.isEmpty())
-                    push(span, part);
-            }
+        const auto parts = m_grammar.expansionOf(word);
+        for (const QStringView part : parts)
+            push(span, part);
+        if (!parts.empty())
             return;
-        }
-        for (const Ending &ending : kEndings) {
+        for (const Grammar::Ending &ending : m_grammar.endings()) {
             if (word.size() > ending.written.size() && word.endsWith(ending.written)) {
                 push(span, word.chopped(ending.written.size()));
                 push(span, ending.word);
                 return;
             }
         }
-        push(span, word.startsWith(u"e-mail") ? emailWord(word) : word);
-    }
-
-    [[nodiscard]] static QStringView emailWord(QStringView word)
-    {
-        if (word == u"e-mails")
-            return u"emails";
-        if (word == u"e-mailed")
-            return u"emailed";
-        return word == u"e-mailing" ? u"emailing" : u"email";
+        push(span, word);
     }
 
     void push(TextSpan span, QStringView word)
@@ -229,6 +123,7 @@ private:
         TextToken token;
         token.span = span;
         token.word = word;
+        token.lists = m_grammar.listsOf(word);
         token.breakBefore = m_break;
         m_break = false;
         const QStringView written = m_text.mid(span.offset, span.length);
@@ -242,14 +137,15 @@ private:
     [[nodiscard]] bool looksLikeName(std::size_t i) const
     {
         const TextToken &token = m_tokens[i];
-        return token.capitalised &&
-               std::find(kCapitalAnyway.cbegin(), kCapitalAnyway.cend(), token.word) == kCapitalAnyway.cend();
+        return token.capitalised && !token.is(WordList::CapitalAnyway);
     }
 
     /// Capitals inside a sentence are names, unless the whole sentence is written so. The first word is one
     /// only as an acronym before another name: "ASAP Logistics", not "Hoping Sarah".
     void markNames()
     {
+        if (m_grammar.capitalisesNouns())
+            return;
         const std::size_t count = m_tokens.size() - m_first;
         const auto capitals = std::count_if(m_tokens.cbegin() + std::ptrdiff_t(m_first), m_tokens.cend(),
                                             [](const TextToken &t) { return t.capitalised; });
@@ -272,6 +168,7 @@ private:
     QStringView m_text;
     QStringView m_folded;
     TextSpan m_sentence;
+    const Grammar &m_grammar;
     std::vector<TextToken> &m_tokens;
     std::size_t m_first;
     qsizetype m_chunkEnd = 0; ///< up to here it is known to be no address
@@ -295,9 +192,10 @@ QString foldedText(QStringView text)
     return folded;
 }
 
-void appendTokens(QStringView text, QStringView folded, TextSpan sentence, std::vector<TextToken> &tokens)
+void appendTokens(QStringView text, QStringView folded, TextSpan sentence, const Grammar &grammar,
+                  std::vector<TextToken> &tokens)
 {
-    Tokeniser(text, folded, sentence, tokens).read();
+    Tokeniser(text, folded, sentence, grammar, tokens).read();
 }
 
 bool isWordSign(QStringView text, qsizetype i)

@@ -14,6 +14,8 @@ namespace core {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr double kSpokenWordsPerSecond = 2.5;
 
 constexpr std::array<std::pair<QStringView, ToneCheck>, 12> kChecks{
@@ -29,6 +31,12 @@ constexpr std::array<std::pair<QStringView, ToneCheck>, 12> kChecks{
    {u"claims", checkClaims},
    {u"sources", checkSources},
    {u"repeats", checkRepeats}}};
+
+/// Checks that read words, and so a language.
+bool needsWords(QStringView check)
+{
+    return check == u"claims" || check == u"sources" || check == u"emphasis" || check == u"repeats";
+}
 
 Finding findingAt(const MessageText &message, const ToneRule &rule, TextSpan span)
 {
@@ -68,27 +76,103 @@ QList<Finding> inOrder(QList<Finding> findings)
     return kept;
 }
 
-/// What the scorer knows of sentences in which no rule has found anything.
-QList<Finding> learnedFindings(const MessageText &message, const ToneRules &rules,
-                               const QList<Finding> &found)
+/// Reads one message by the rules of one language. Sentences of other languages are left alone.
+class LanguageCheck final
 {
-    QList<Finding> findings;
-    if (!rules.scorer)
-        return findings;
-    for (const MessageSentence &sentence : message.sentences()) {
-        const bool isJudged = std::any_of(found.cbegin(), found.cend(), [&](const Finding &finding) {
+public:
+    LanguageCheck(const QString &text, const ToneRules &rules, const ToneContext &context)
+      : m_rules(rules), m_context(context), m_message(text, *rules.grammar)
+    {}
+
+    /// Leaves alone what is not in the language of these rules; `own` is the message's. Returns the further
+    /// languages that some of its sentences are in.
+    QStringList leaveForeign(const TextLanguages &tell, const QString &own)
+    {
+        QStringList others;
+        m_foreign.clear();
+        for (const MessageSentence &sentence : m_message.sentences()) {
+            const QStringView words = m_message.folded().mid(sentence.span.offset, sentence.span.length);
+            const QString language = tell.languageOf(words, own);
+            m_foreign.push_back(language != m_rules.language);
+            if (language != own && !others.contains(language))
+                others.append(language);
+        }
+        return others;
+    }
+
+    void checkWords()
+    {
+        const std::vector<PatternToken> words = m_rules.engine->patternTokens(m_message);
+        const QString step = m_context.step ? m_context.step->id : QString();
+        for (const ToneHit &hit : m_rules.engine->find(m_message, words, step)) {
+            const ToneRule &rule = m_rules.rules.at(qsizetype(hit.rule));
+            if (rule.off || isForeign(hit.sentence))
+                continue;
+            Finding finding = findingAt(m_message, rule, hit.span);
+            if (hit.deletable)
+                finding.replacement = QString();
+            m_findings.append(finding);
+        }
+    }
+
+    /// What the rules count and compare, in the message as a whole.
+    void checkForm(bool alsoClaims)
+    {
+        const std::vector<PatternToken> words = m_rules.engine->patternTokens(m_message);
+        const CheckInput input{m_message, *m_rules.engine, words, m_context};
+        for (const ToneRule &rule : m_rules.rules) {
+            const ToneCheck check = rule.off ? nullptr : toneCheck(rule.check);
+            if (!check || (!alsoClaims && needsWords(rule.check)))
+                continue;
+            for (const CheckHit &hit : check(input)) {
+                Finding finding = findingAt(m_message, rule, hit.span);
+                finding.replacement = hit.replacement;
+                finding.severity = hit.severity.value_or(rule.severity);
+                m_findings.append(finding);
+            }
+        }
+    }
+
+    /// What the scorer knows of sentences in which no rule has found anything.
+    void askScorer()
+    {
+        if (!m_rules.scorer)
+            return;
+        QList<Finding> learned;
+        for (std::size_t i = 0; i < m_message.sentences().size(); ++i) {
+            const MessageSentence &sentence = m_message.sentences()[i];
+            if (sentence.role != SentenceRole::Content || isForeign(i) || isJudged(sentence))
+                continue;
+            const auto verdict = m_rules.scorer->verdictOn(m_message, sentence);
+            const ToneRule *rule = verdict ? m_rules.rule(verdict->rule) : nullptr;
+            if (rule && !rule->off)
+                learned.append(findingAt(m_message, *rule, sentence.span));
+        }
+        m_findings += learned;
+    }
+
+    [[nodiscard]] QList<Finding> findings() const { return m_findings; }
+
+private:
+    [[nodiscard]] bool isForeign(std::size_t sentence) const
+    {
+        return !m_foreign.empty() && m_foreign[sentence];
+    }
+
+    [[nodiscard]] bool isJudged(const MessageSentence &sentence) const
+    {
+        return std::any_of(m_findings.cbegin(), m_findings.cend(), [&](const Finding &finding) {
             return finding.offset < sentence.span.end() &&
                    sentence.span.offset < finding.offset + finding.length;
         });
-        if (sentence.role != SentenceRole::Content || isJudged)
-            continue;
-        const auto verdict = rules.scorer->verdictOn(message, sentence);
-        const ToneRule *rule = verdict ? rules.rule(verdict->rule) : nullptr;
-        if (rule && !rule->off)
-            findings.append(findingAt(message, *rule, sentence.span));
     }
-    return findings;
-}
+
+    const ToneRules &m_rules;
+    const ToneContext &m_context;
+    MessageText m_message;
+    std::vector<bool> m_foreign; ///< by sentence; empty: none is
+    QList<Finding> m_findings;
+};
 
 } // namespace
 
@@ -99,46 +183,57 @@ ToneCheck toneCheck(QStringView id)
     return known == kChecks.cend() ? nullptr : known->second;
 }
 
+bool isOfForm(const ToneRule &rule)
+{
+    return rule.check == u"repeats" || rule.check.endsWith(u"-long") || rule.check.contains(u"question");
+}
+
 QList<Finding> checkTone(const QString &text, const ToneRules &rules, const ToneContext &context)
 {
-    if (!rules.engine)
+    if (!rules.engine || !rules.grammar)
         return {};
-    const MessageText message(text);
-    QList<Finding> findings;
-    const std::vector<PatternToken> words = rules.engine->patternTokens(message);
-    for (const ToneHit &hit :
-         rules.engine->find(message, words, context.step ? context.step->id : QString())) {
-        const ToneRule &rule = rules.rules.at(qsizetype(hit.rule));
-        if (rule.off)
+    LanguageCheck check(text, rules, context);
+    check.checkWords();
+    check.checkForm(true);
+    check.askScorer();
+    return inOrder(check.findings());
+}
+
+QList<Finding> checkTone(const QString &text, const ToneLanguages &languages, const ToneContext &context)
+{
+    const QString language = languages.languageOf(text, context.language);
+    const ToneRules *rules = languages.rulesOf(language);
+    const ToneRules *reader = rules ? rules : languages.rulesOf(u"en"_s);
+    if (!reader)
+        return {};
+    LanguageCheck check(text, *reader, context);
+    const QStringList others = check.leaveForeign(languages.tell, language);
+    if (rules)
+        check.checkWords();
+    check.checkForm(rules != nullptr);
+    if (rules)
+        check.askScorer();
+    QList<Finding> findings = check.findings();
+    for (const QString &other : others) {
+        const ToneRules *theirs = languages.rulesOf(other);
+        if (!theirs || theirs == reader)
             continue;
-        Finding finding = findingAt(message, rule, hit.span);
-        if (hit.deletable)
-            finding.replacement = QString();
-        findings.append(finding);
+        LanguageCheck foreign(text, *theirs, context);
+        foreign.leaveForeign(languages.tell, language);
+        foreign.checkWords();
+        foreign.askScorer();
+        findings += foreign.findings();
     }
-    const CheckInput input{message, *rules.engine, words, context};
-    for (const ToneRule &rule : rules.rules) {
-        const ToneCheck check = rule.off ? nullptr : toneCheck(rule.check);
-        if (!check)
-            continue;
-        for (const CheckHit &hit : check(input)) {
-            Finding finding = findingAt(message, rule, hit.span);
-            finding.replacement = hit.replacement;
-            finding.severity = hit.severity.value_or(rule.severity);
-            findings.append(finding);
-        }
-    }
-    findings += learnedFindings(message, rules, findings);
-    return inOrder(std::move(findings));
+    return inOrder(findings);
 }
 
 TextMeasure measureText(const QString &text)
 {
-    const MessageText message(text);
+    const auto paragraphs = paragraphsOf(text, messageLines(text));
     TextMeasure measure;
-    for (const TextSpan paragraph : message.paragraphs())
-        measure.words += countWords(QStringView(text).mid(paragraph.offset, paragraph.length));
-    measure.characters = int(trimmed(text, message.body()).length);
+    for (const MessageParagraph &paragraph : paragraphs)
+        measure.words += countWords(QStringView(text).mid(paragraph.span.offset, paragraph.span.length));
+    measure.characters = int(trimmed(text, bodyOf(paragraphs)).length);
     measure.spokenSeconds = int(std::ceil(measure.words / kSpokenWordsPerSecond));
     return measure;
 }

@@ -6,7 +6,7 @@
 #include "core/domain/standing.h"
 #include "core/playbook/playbook.h"
 #include "core/tone/finding.h"
-#include "core/tone/tonerule.h"
+#include "core/tone/tonelanguages.h"
 
 #include <QList>
 #include <QString>
@@ -22,7 +22,11 @@ struct ToneContext {
     const Standing *standing = nullptr;
     QTimeZone zone = QTimeZone::utc();
     Instant now;
+    QString language; ///< of the contact, else the rep; for a text whose own words do not say. Empty: "en"
 };
+
+/// Whether a rule judges the form of a message as a whole (length, questions) rather than words in it.
+[[nodiscard]] bool isOfForm(const ToneRule &rule);
 
 /// How long a text is by the rules of tone.md, "Limits": greeting and body, no quoted history, no signature.
 struct TextMeasure {
@@ -31,7 +35,12 @@ struct TextMeasure {
     int spokenSeconds = 0; ///< 2.5 words a second
 };
 
-/// Findings in the order of the text. A pure function, linear in the length of the text.
+/// Findings in the order of the text. Each sentence is judged by the rules of its own language alone; one in
+/// a language without rules only by what needs no words (length, slots, question marks). A pure function,
+/// linear in the length of the text.
+[[nodiscard]] QList<Finding> checkTone(const QString &text, const ToneLanguages &languages,
+                                       const ToneContext &context);
+/// The same by one language's rules, whatever the text is written in.
 [[nodiscard]] QList<Finding> checkTone(const QString &text, const ToneRules &rules,
                                        const ToneContext &context);
 [[nodiscard]] TextMeasure measureText(const QString &text);

@@ -38,13 +38,16 @@ struct ToneRule {
     bool operator==(const ToneRule &) const = default;
 };
 
+class Grammar;
 class SentenceScorer;
 class ToneEngine;
 
-/// The rules in force, in the order of the rule file. Cheap to copy; may be shared between threads.
+/// The rules of one language that are in force, in the order of the rule file. Cheap to copy; may be shared
+/// between threads.
 struct ToneRules {
     QString language; ///< "en"
     QList<ToneRule> rules;
+    std::shared_ptr<const Grammar> grammar;       ///< how a message of the language is read
     std::shared_ptr<const ToneEngine> engine;     ///< shared: compiled once, never changed
     std::shared_ptr<const SentenceScorer> scorer; ///< of the language; null: patterns alone judge
 

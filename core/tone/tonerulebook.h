@@ -16,7 +16,7 @@ public:
     /// As loadToneRules: the shipped rules, with those of `ownFolder`.
     explicit ToneRulebook(QString ownFolder) : m_ownFolder(std::move(ownFolder)) {}
 
-    [[nodiscard]] const ToneRules &rules() const { return loaded().rules; }
+    [[nodiscard]] const ToneLanguages &languages() const { return loaded().languages; }
     /// Own files that were refused whole; the rules without them serve.
     [[nodiscard]] const QList<Error> &problems() const { return loaded().problems; }
 

@@ -15,7 +15,7 @@ namespace core {
 
 /// Rules while their files are read, one after the other. A copy is a way back.
 struct ToneRuleBuilder {
-    QString language;
+    QString language = QStringLiteral("en");
     WordIndex index;
     WordClasses classes;
     QHash<QString, std::vector<WordPattern>> phrases; ///< named lists of patterns: "@their-answer"

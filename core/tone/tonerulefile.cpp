@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/tonerulefile.h"
 
+#include "core/base/tomlfile.h"
+#include "core/tone/grammar.h"
 #include "core/tone/sentencescorer.h"
 #include "core/tone/tonerulebuilder.h"
 
@@ -24,6 +26,45 @@ Result<QByteArray> contentsOf(const QString &path)
     return file.readAll();
 }
 
+/// English first.
+QStringList shippedLanguages()
+{
+    return {u"en"_s, u"de"_s, u"es"_s};
+}
+
+QStringList ownFiles(const QString &folder)
+{
+    QStringList paths;
+    if (folder.isEmpty())
+        return paths;
+    for (const QString &name : QDir(folder).entryList({u"*.toml"_s}, QDir::Files, QDir::Name))
+        paths.append(QDir(folder).filePath(name));
+    return paths;
+}
+
+/// Which language's rules a file adds to.
+Result<QString> languageOf(const QByteArray &toml, const QString &path)
+{
+    const auto file = TomlFile::parse(toml, path, Error::Code::ToneRulesBroken);
+    if (!file)
+        return failure(file.error());
+    const TomlTable root = file->root();
+    QString language = root.text(u"language"_s, u"en"_s);
+    if (!root.fault() && !shippedLanguages().contains(language))
+        root.fail(u"language"_s, u"there are rules for %1"_s.arg(shippedLanguages().join(u", "_s)));
+    if (const auto fault = root.fault())
+        return failure(*fault);
+    return language;
+}
+
+/// Null where the language has none: its patterns judge alone.
+std::shared_ptr<const SentenceScorer> scorerOf(const QString &language)
+{
+    const auto bytes = contentsOf(u":/tone/%1.model"_s.arg(language));
+    auto scorer = bytes ? SentenceScorer::parse(*bytes) : std::nullopt;
+    return scorer ? std::make_shared<const SentenceScorer>(*std::move(scorer)) : nullptr;
+}
+
 } // namespace
 
 qsizetype ToneRuleBuilder::indexOf(const QString &id) const
@@ -37,7 +78,8 @@ qsizetype ToneRuleBuilder::indexOf(const QString &id) const
 
 ToneRules ToneRuleBuilder::build() const
 {
-    return {language, rules, std::make_shared<const ToneEngine>(index, words, classes), nullptr};
+    const auto engine = std::make_shared<const ToneEngine>(index, words, classes);
+    return {language, rules, Grammar::shipped(language), engine, nullptr};
 }
 
 const ToneRule *ToneRules::rule(const QString &id) const
@@ -66,27 +108,35 @@ Result<ToneRules> parseToneRules(const QByteArray &toml, const QString &name)
 ToneRulesLoaded loadToneRules(const QString &ownFolder)
 {
     ToneRulesLoaded loaded;
-    ToneRuleBuilder builder;
-    const auto take = [&](const QString &path) {
-        auto next =
-          contentsOf(path).and_then([&](const QByteArray &toml) { return withRulesOf(toml, path, builder); });
+    QHash<QString, ToneRuleBuilder> builders;
+    const auto take = [&](const QString &path, const QByteArray &toml, const QString &language) {
+        auto next = withRulesOf(toml, path, builders.value(language));
         if (next)
-            builder = std::move(*next);
+            builders.insert(language, std::move(*next));
         else
             loaded.problems.append(next.error());
     };
-    take(u":/tone/en.toml"_s);
-    if (!ownFolder.isEmpty()) {
-        const QDir folder(ownFolder);
-        const QStringList names = folder.entryList({u"*.toml"_s}, QDir::Files, QDir::Name);
-        for (const QString &name : names)
-            take(folder.filePath(name));
+    for (const QString &language : shippedLanguages()) {
+        const QString path = u":/tone/%1.toml"_s.arg(language);
+        if (const auto toml = contentsOf(path))
+            take(path, *toml, language);
     }
-    loaded.rules = builder.build();
-    if (const auto bytes = contentsOf(u":/tone/en.model"_s)) {
-        if (auto scorer = SentenceScorer::parse(*bytes))
-            loaded.rules.scorer = std::make_shared<const SentenceScorer>(*std::move(scorer));
+    for (const QString &path : ownFiles(ownFolder)) {
+        const auto toml = contentsOf(path);
+        const auto language = toml.and_then([&](const QByteArray &bytes) { return languageOf(bytes, path); });
+        if (language)
+            take(path, *toml, *language);
+        else
+            loaded.problems.append(language.error());
     }
+    for (const QString &language : shippedLanguages()) {
+        ToneRules rules = builders.value(language).build();
+        if (rules.grammar) {
+            rules.scorer = scorerOf(language);
+            loaded.languages.all.append(rules);
+        }
+    }
+    loaded.languages.tell = TextLanguages::shipped();
     return loaded;
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/result.h"
-#include "core/tone/tonerule.h"
+#include "core/tone/tonelanguages.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,16 +13,16 @@
 namespace core {
 
 struct ToneRulesLoaded {
-    ToneRules rules;
+    ToneLanguages languages;
     QList<Error> problems; ///< own files that were refused whole; the rules without them serve
 };
 
-/// The shipped rules, with those of `ownFolder` (every *.toml, by name): they add rules, change them (same
-/// id) or switch them off. A broken file is ToneRulesBroken with "line 3, column 7". Empty: none of one's
-/// own.
+/// The shipped rules of every language, with those of `ownFolder` (every *.toml, by name; its key `language`,
+/// English without one): they add rules, change them (same id) or switch them off. A broken file is
+/// ToneRulesBroken with "line 3, column 7". Empty: none of one's own.
 [[nodiscard]] ToneRulesLoaded loadToneRules(const QString &ownFolder);
 
-/// Rules of one file alone. `name` stands in errors.
+/// Rules of one file alone, read with the grammar of their language. `name` stands in errors.
 [[nodiscard]] Result<ToneRules> parseToneRules(const QByteArray &toml, const QString &name);
 
 } // namespace core

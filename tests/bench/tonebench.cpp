@@ -46,7 +46,7 @@ void reportOne(const char *what, const QString &text, const ToneRules &rules)
 void runToneBench()
 {
     report("tone rules and scorer, read", fastest(5, [] { (void)loadToneRules({}); }));
-    const ToneRules rules = loadToneRules({}).rules;
+    const ToneRules rules = *loadToneRules({}).languages.rulesOf(QStringLiteral("en"));
     const QString one = message();
     ToneRules patterns = rules;
     patterns.scorer = nullptr;

@@ -382,6 +382,27 @@ CREATE TABLE standings_clock (
     latest_made_at INTEGER NOT NULL
 , rules TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TABLE ignored_findings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    rule TEXT NOT NULL,
+    prospect_id INTEGER REFERENCES prospects (id),
+    playbook TEXT NOT NULL,
+    words TEXT NOT NULL,
+    CHECK ((prospect_id IS NULL) = (playbook <> ''))
+) STRICT;
+
+CREATE INDEX ignored_findings_prospect ON ignored_findings (prospect_id);
+
+CREATE TABLE was_ignored_findings (
+    action_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    prospect_id INTEGER,
+    playbook TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (action_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE touch_words USING fts5 (
     subject, body,
     content = 'touch_texts', content_rowid = 'touch_id',
@@ -636,5 +657,15 @@ CREATE TRIGGER was_appointments_update AFTER UPDATE ON appointments BEGIN
         old.status, old.cancelled_by, old.waited_minutes, old.agreed_at, old.settled_at,
         old.touch_id, old.calendar_uid, old.calendar_sequence, old.calendar_at
     FROM undo_current;
+END;
+
+CREATE TRIGGER was_ignored_findings_delete AFTER DELETE ON ignored_findings BEGIN
+    INSERT OR IGNORE INTO was_ignored_findings (action_id, id, rule, prospect_id, playbook, words)
+    SELECT action_id, old.id, old.rule, old.prospect_id, old.playbook, old.words
+    FROM undo_current;
+END;
+
+CREATE TRIGGER undo_forget_ignored AFTER DELETE ON undo_actions BEGIN
+    DELETE FROM was_ignored_findings WHERE action_id = old.id;
 END;
 

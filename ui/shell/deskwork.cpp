@@ -3,10 +3,10 @@
 #include "ui/shell/deskwork.h"
 
 #include "core/actions/invitation.h"
+#include "core/actions/messagecheck.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
-#include "core/tone/tonecheck.h"
 
 namespace ui {
 
@@ -29,13 +29,8 @@ core::Result<core::Suggestion> DeskWork::suggestion(core::ProspectId prospect,
 QList<core::Finding> DeskWork::findings(const QString &text, const core::Suggestion &suggestion,
                                         core::Channel channel) const
 {
-    const core::ToneContext context{.channel = channel,
-                                    .step = m_desk.playbooks().step(suggestion.move.step),
-                                    .record = &suggestion.record,
-                                    .standing = &suggestion.standing,
-                                    .zone = core::zoneOf(suggestion.record, m_desk.writer.zone),
-                                    .now = m_desk.now()};
-    return core::checkTone(text, m_desk.tone.rules(), context);
+    return core::checkMessage(m_desk, suggestion.record, suggestion.standing, suggestion.ignored,
+                              {.text = text, .channel = channel, .step = suggestion.move.step});
 }
 
 bool DeskWork::canUndo() const

@@ -25,6 +25,7 @@ const QList<Migration> &migrations()
       {4, u"standings"_s, migration::createStandings},
       {5, u"calendar"_s, migration::addCalendarEntries},
       {6, u"rules of standings"_s, migration::addRulesOfStandings},
+      {7, u"ignored findings"_s, migration::addIgnoredFindings},
     };
     return steps;
 }

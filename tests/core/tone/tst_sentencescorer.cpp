@@ -19,7 +19,8 @@ class TestSentenceScorer final : public QObject
     static SentenceScorer::Model small()
     {
         const WordLexicon lexicon = WordLexicon::parse(u"EAGER: itching\n"_s);
-        const MessageText message(u"Itching to hear from you."_s);
+        const auto grammar = Grammar::shipped(u"en"_s);
+        const MessageText message(u"Itching to hear from you."_s, *grammar);
         SentenceScorer::Model model;
         model.classes = {u"needy"_s, QString()};
         model.features = featuresOf(message.tokens(), false, SentencePlace::Opening, lexicon);
@@ -31,7 +32,7 @@ class TestSentenceScorer final : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_rules = loadToneRules({}).rules; }
+    void initTestCase() { m_rules = *loadToneRules({}).languages.rulesOf(QStringLiteral("en")); }
 
     void inflectionsAreOneWord_data()
     {
@@ -55,7 +56,8 @@ private Q_SLOTS:
     {
         const auto scorer = SentenceScorer::parse(SentenceScorer::toBytes(small()));
         QVERIFY(scorer);
-        const MessageText message(u"Itching to hear from you."_s);
+        const auto grammar = Grammar::shipped(u"en"_s);
+        const MessageText message(u"Itching to hear from you."_s, *grammar);
         const auto verdict = scorer->verdictOn(message, message.sentences().front());
         QVERIFY(verdict);
         QCOMPARE(verdict->rule, u"needy"_s);

@@ -26,7 +26,7 @@ class TestToneCheck : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_rules = loadToneRules({}).rules; }
+    void initTestCase() { m_rules = *loadToneRules({}).languages.rulesOf(QStringLiteral("en")); }
     void findingSaysWhere_data();
     void findingSaysWhere();
     void fluffAfterTheAskCanBeDeleted();

@@ -25,7 +25,7 @@ class TestToneClaims : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_rules = loadToneRules({}).rules; }
+    void initTestCase() { m_rules = *loadToneRules({}).languages.rulesOf(QStringLiteral("en")); }
     void trueStatementsPass_data();
     void trueStatementsPass();
     void falseStatementsAreMarked_data();

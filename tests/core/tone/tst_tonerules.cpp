@@ -49,7 +49,7 @@ class TestToneRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_shipped = loadToneRules({}).rules; }
+    void initTestCase() { m_shipped = *loadToneRules({}).languages.rulesOf(QStringLiteral("en")); }
     void shippedRulesAreSound();
     void examplesHold_data();
     void examplesHold();
@@ -67,7 +67,7 @@ void TestToneRules::shippedRulesAreSound()
     const ToneRulesLoaded loaded = loadToneRules({});
     QVERIFY2(loaded.problems.isEmpty(),
              loaded.problems.isEmpty() ? "" : testsupport::describe(loaded.problems.first()).constData());
-    for (const ToneRule &rule : loaded.rules.rules) {
+    for (const ToneRule &rule : loaded.languages.all.first().rules) {
         QVERIFY2(!rule.message.isEmpty() && rule.message.endsWith(u'.'), qPrintable(rule.id));
         QVERIFY2(!rule.source.isEmpty(), qPrintable(rule.id));
     }
@@ -153,9 +153,10 @@ say = ["~leverage ..2 (synergy|synergies)"]
     const ToneRulesLoaded loaded = loadToneRules(folder.path());
     QVERIFY(loaded.problems.isEmpty());
     QCOMPARE(rulesOf(checkTone(u"I'd love to show you how we leverage our synergies.\n\nWhich one?"_s,
-                               loaded.rules, {})),
+                               loaded.languages.all.first(), {})),
              u"no-synergy"_s);
-    const QList<Finding> opening = checkTone(u"Just checking in on the quote."_s, loaded.rules, {});
+    const QList<Finding> opening =
+      checkTone(u"Just checking in on the quote."_s, loaded.languages.all.first(), {});
     QCOMPARE(rulesOf(opening), u"fluff-opening"_s);
     QCOMPARE(opening.first().severity, Severity::Warning);
 }
@@ -168,8 +169,8 @@ void TestToneRules::brokenOwnFileLeavesTheOthers()
     const ToneRulesLoaded loaded = loadToneRules(folder.path());
     QCOMPARE(loaded.problems.size(), 1);
     QVERIFY(loaded.problems.first().subject.endsWith(u"a.toml"_s));
-    QVERIFY(checkTone(u"I am a huge fan."_s, loaded.rules, {}).isEmpty());
-    QVERIFY(!checkTone(u"Just touching base."_s, loaded.rules, {}).isEmpty());
+    QVERIFY(checkTone(u"I am a huge fan."_s, loaded.languages.all.first(), {}).isEmpty());
+    QVERIFY(!checkTone(u"Just touching base."_s, loaded.languages.all.first(), {}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestToneRules)

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/actions/messagecheck.h"
+
+#include "core/store/ignoredfindingstore.h"
+#include "core/store/transaction.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+/// Rules that judge the form of a whole message; which words they mark says little.
+bool looksAtWhole(const Desk &desk, const QString &rule)
+{
+    const QList<ToneRules> &languages = desk.tone.languages().all;
+    return std::any_of(languages.cbegin(), languages.cend(), [&](const ToneRules &rules) {
+        const ToneRule *found = rules.rule(rule);
+        return found && isOfForm(*found);
+    });
+}
+
+Result<void> remember(Desk &desk, const QString &action, const IgnoredFinding &ignored)
+{
+    auto transaction = Transaction::begin(desk.database, action);
+    if (!transaction)
+        return failure(transaction.error());
+    IgnoredFindingStore store(desk.database);
+    const auto known = store.all();
+    if (!known)
+        return failure(known.error());
+    const bool isKnown = std::any_of(known->cbegin(), known->cend(), [&](IgnoredFinding other) {
+        other.id = ignored.id;
+        return other == ignored;
+    });
+    if (isKnown)
+        return {};
+    if (const auto inserted = store.insert(*transaction, ignored); !inserted)
+        return failure(inserted.error());
+    return transaction->commit();
+}
+
+} // namespace
+
+QList<Finding> checkMessage(const Desk &desk, const Record &record, const Standing &standing,
+                            const QList<IgnoredFinding> &ignored, const MessageToCheck &message)
+{
+    const Contact *primary = record.primary();
+    const bool hasOwnLanguage = primary && !primary->language.isEmpty();
+    const ToneContext context{.channel = message.channel,
+                              .step = desk.playbooks().step(message.step),
+                              .record = message.claims ? &record : nullptr,
+                              .standing = message.claims ? &standing : nullptr,
+                              .zone = zoneOf(record, desk.writer.zone),
+                              .now = desk.now(),
+                              .language = hasOwnLanguage ? primary->language : desk.writer.language};
+    const Playbook *playbook = desk.playbooks().playbookOf(message.step);
+    return withoutIgnored(checkTone(message.text, desk.tone.languages(), context), message.text, ignored,
+                          {record.prospect.id, playbook ? playbook->id : QString()});
+}
+
+Result<QList<IgnoredFinding>> ignoredFor(const Desk &desk, ProspectId prospect)
+{
+    return IgnoredFindingStore(desk.database).thatConcern(prospect);
+}
+
+Result<QList<IgnoredFinding>> allIgnored(const Desk &desk)
+{
+    return IgnoredFindingStore(desk.database).all();
+}
+
+Result<void> ignoreHere(Desk &desk, ProspectId prospect, const Finding &finding, const QString &text)
+{
+    IgnoredFinding ignored;
+    ignored.rule = finding.rule;
+    ignored.prospect = prospect;
+    if (!looksAtWhole(desk, finding.rule))
+        ignored.words = wordsOf(finding, text);
+    return remember(desk, u"ignore_here"_s, ignored);
+}
+
+Result<void> ignoreInPlaybook(Desk &desk, const QString &playbook, const QString &rule)
+{
+    if (!desk.playbooks().playbook(playbook))
+        return failure({.code = Error::Code::NotFound, .subject = playbook, .detail = u"playbook"_s});
+    IgnoredFinding ignored;
+    ignored.rule = rule;
+    ignored.playbook = playbook;
+    return remember(desk, u"ignore_in_playbook"_s, ignored);
+}
+
+Result<void> heedAgain(Desk &desk, IgnoredFindingId id)
+{
+    auto transaction = Transaction::begin(desk.database, u"heed_again"_s);
+    if (!transaction)
+        return failure(transaction.error());
+    if (const auto removed = IgnoredFindingStore(desk.database).remove(*transaction, id); !removed)
+        return removed;
+    return transaction->commit();
+}
+
+} // namespace core

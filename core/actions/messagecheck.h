@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/actions/desk.h"
+#include "core/tone/ignoredfinding.h"
+#include "core/tone/tonecheck.h"
+
+#include <QList>
+#include <QString>
+
+namespace core {
+
+struct MessageToCheck {
+    const QString &text;
+    Channel channel = Channel::Email;
+    QString step;       ///< its id; empty: none is named
+    bool claims = true; ///< compare with the record; false for what was written before today's record
+};
+
+/// What a message to the prospect of `record` should not say, without what the rep chose to ignore.
+[[nodiscard]] QList<Finding> checkMessage(const Desk &desk, const Record &record, const Standing &standing,
+                                          const QList<IgnoredFinding> &ignored,
+                                          const MessageToCheck &message);
+
+/// The ignored findings that checkMessage wants for this prospect.
+[[nodiscard]] Result<QList<IgnoredFinding>> ignoredFor(const Desk &desk, ProspectId prospect);
+/// All of them, oldest first.
+[[nodiscard]] Result<QList<IgnoredFinding>> allIgnored(const Desk &desk);
+
+/// From now on the rule says nothing to these words to this prospect; of a rule that looks at the message as
+/// a whole (length, questions) it says nothing to this prospect at all. Can be undone.
+[[nodiscard]] Result<void> ignoreHere(Desk &desk, ProspectId prospect, const Finding &finding,
+                                      const QString &text);
+/// From now on the rule says nothing in this playbook's steps. NotFound for an unknown playbook. Can be
+/// undone.
+[[nodiscard]] Result<void> ignoreInPlaybook(Desk &desk, const QString &playbook, const QString &rule);
+/// Looks again at what was ignored. Can be undone.
+[[nodiscard]] Result<void> heedAgain(Desk &desk, IgnoredFindingId id);
+
+} // namespace core

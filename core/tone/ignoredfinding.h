@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/ids.h"
+#include "core/tone/finding.h"
+
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace core {
+
+/// A finding that the rep chose not to see again: in one playbook the rule altogether, or "here", the rule on
+/// these words to this prospect.
+struct IgnoredFinding {
+    IgnoredFindingId id{0};
+    QString rule;
+    std::optional<ProspectId> prospect; ///< nothing: in `playbook`
+    QString playbook;                   ///< its id; empty: for `prospect`
+    QString words;                      ///< as wordsOf(); empty: all that the rule finds there
+    bool operator==(const IgnoredFinding &) const = default;
+};
+
+/// Where a message goes, as far as it matters for what is ignored.
+struct MessagePlace {
+    std::optional<ProspectId> prospect;
+    QString playbook; ///< empty: none is named
+};
+
+/// By what a finding is known again: its words in lower case with single blanks.
+[[nodiscard]] QString wordsOf(const Finding &finding, QStringView text);
+
+/// The findings without the ignored ones.
+[[nodiscard]] QList<Finding> withoutIgnored(QList<Finding> findings, QStringView text,
+                                            const QList<IgnoredFinding> &ignored, const MessagePlace &place);
+
+} // namespace core
