@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/playbook/draft.h"
 
+#include "core/base/languagetag.h"
 #include "core/playbook/recordslots.h"
 #include "core/playbook/stepguard.h"
 
@@ -67,19 +68,33 @@ Error missingSlot(const Error &error, const Step &step)
     return {.code = Error::Code::RuleForbids, .subject = step.id, .detail = error.subject};
 }
 
+/// The contact's language, else the rep's; where the step has no words in it for this channel, the
+/// playbook's.
+QString languageOf(const DraftRequest &request)
+{
+    const Contact *primary = request.record.primary();
+    QString wanted = languageOfTag(primary ? primary->language : QString());
+    if (wanted.isEmpty())
+        wanted = languageOfTag(request.writer.language);
+    const QList<Wording> &wordings = request.step.wordings;
+    const bool known = std::any_of(wordings.cbegin(), wordings.cend(), [&](const Wording &wording) {
+        return wording.channel == request.channel && wording.language == wanted;
+    });
+    if (known)
+        return wanted;
+    return wordings.isEmpty() ? u"en"_s : wordings.first().language;
+}
+
 /// `colleague` is whom we know at their place; empty when it is the person written to.
 Result<Draft> draftWith(const DraftRequest &request, const QString &colleague)
 {
-    const Contact *primary = request.record.primary();
-    QString language = primary ? primary->language : QString();
-    if (language.isEmpty())
-        language = request.writer.language.isEmpty() ? u"en"_s : request.writer.language;
+    const QString language = languageOf(request);
     Slots slots = slotsOf(request, language);
     slots[u"colleague"_s] = colleague;
     const QString said = lastWords(request.record, request.channel);
     std::optional<Draft> chosen;
     for (const Wording &wording : request.step.wordings) {
-        const bool fits = wording.channel == request.channel &&
+        const bool fits = wording.channel == request.channel && wording.language == language &&
                           std::all_of(wording.when.cbegin(), wording.when.cend(),
                                       [&](const QString &condition) { return holds(condition, slots); });
         if (!fits)

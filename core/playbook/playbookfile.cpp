@@ -4,6 +4,7 @@
 
 #include "core/base/tomlfile.h"
 #include "core/playbook/stepreader.h"
+#include "core/playbook/translation.h"
 
 #include <QDir>
 #include <QFile>
@@ -40,6 +41,10 @@ public:
         StepReader steps(playbook.source, playbook.isBeside);
         for (const TomlTable &table : m_root.tables(u"step"_s))
             playbook.steps.append(steps.read(table));
+        for (Step &step : playbook.steps) {
+            for (Wording &wording : step.wordings)
+                wording.language = playbook.language;
+        }
         if (playbook.steps.isEmpty())
             m_root.fail(u"step"_s, u"there are no steps"_s);
         if (playbook.isBeside && playbook.isDefault)
@@ -105,6 +110,22 @@ Result<Playbook> loadPlaybook(const QString &path)
     return parsePlaybook(*bytes, path);
 }
 
+/// Nothing where the file is a playbook, or cannot be read.
+std::optional<Result<PlaybookTranslation>> loadTranslation(const QString &path)
+{
+    const auto bytes = readFile(path);
+    if (!bytes || !isTranslation(*bytes))
+        return std::nullopt;
+    return parseTranslation(*bytes, path);
+}
+
+std::optional<Error> noPlaybookFor(const PlaybookTranslation &translation)
+{
+    return Error{.code = Error::Code::PlaybookBroken,
+                 .subject = translation.file,
+                 .detail = u"there is no playbook “%1”"_s.arg(translation.playbook)};
+}
+
 /// What a playbook takes away from the others: a step's id, or the place of the default one.
 std::optional<Error> clashOf(const Playbook &playbook, const QList<Playbook> &others,
                              const QString &defaultId)
@@ -145,6 +166,7 @@ Result<Playbook> parsePlaybook(const QByteArray &toml, const QString &name)
 PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before)
 {
     QList<Playbook> all;
+    QList<PlaybookTranslation> translations;
     QList<Error> problems;
     QString defaultPlaybook;
     for (const QString &folder : {u":/playbooks"_s, ownFolder}) {
@@ -152,6 +174,13 @@ PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before)
             continue;
         const auto files = QDir(folder).entryInfoList({u"*.toml"_s}, QDir::Files, QDir::Name);
         for (const QFileInfo &info : files) {
+            if (auto translation = loadTranslation(info.filePath())) {
+                if (*translation)
+                    translations.append(**translation);
+                else
+                    problems.append(translation->error());
+                continue;
+            }
             auto playbook = loadPlaybook(info.filePath());
             if (playbook) {
                 if (const auto clash = clashOf(*playbook, all, defaultPlaybook))
@@ -173,6 +202,15 @@ PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before)
             else
                 *same = std::move(*playbook);
         }
+    }
+    for (const PlaybookTranslation &translation : std::as_const(translations)) {
+        const auto playbook = std::find_if(all.begin(), all.end(),
+                                           [&](const Playbook &p) { return p.id == translation.playbook; });
+        const auto problem =
+          playbook == all.end() ? noPlaybookFor(translation) : translate(*playbook, translation);
+        // The rep's own version of a shipped playbook may have other steps.
+        if (problem && !translation.file.startsWith(u':'))
+            problems.append(*problem);
     }
     return {Playbooks(std::move(all), defaultPlaybook), std::move(problems)};
 }

@@ -73,6 +73,16 @@ QList<E> readIds(const TomlTable &table, const QString &key)
     return values;
 }
 
+QString readTemplate(const TomlTable &table, const QString &key)
+{
+    const QString text = table.text(key);
+    if (text.size() > kLongestTemplate)
+        table.fail(key, u"the text is longer than any message: %1 characters"_s.arg(text.size()));
+    else if (const auto sound = checkTemplate(text, knownSlots()); !sound)
+        table.fail(key, sound.error().detail + u" ("_s + sound.error().place + u" of the text)"_s);
+    return text;
+}
+
 } // namespace
 
 Step StepReader::read(const TomlTable &table)
@@ -207,8 +217,12 @@ void StepReader::readGuard(const TomlTable &table, Step &step)
 
 void StepReader::readWordings(const TomlTable &table, Step &step)
 {
-    for (const TomlTable &wording : table.tables(u"wording"_s))
-        step.wordings.append(readWording(wording, step));
+    for (const TomlTable &wording : table.tables(u"wording"_s)) {
+        step.wordings.append(readWording(wording));
+        const Channel channel = step.wordings.last().channel;
+        if (!(step.channels + step.fallback).contains(channel))
+            wording.fail(u"channel"_s, u"“%1” is none of the step's channels"_s.arg(toId(channel)));
+    }
     for (Channel channel : step.channels + step.fallback) {
         if (std::none_of(step.wordings.cbegin(), step.wordings.cend(),
                          [channel](const Wording &w) { return w.channel == channel; }))
@@ -216,13 +230,13 @@ void StepReader::readWordings(const TomlTable &table, Step &step)
     }
 }
 
-Wording StepReader::readWording(const TomlTable &table, const Step &step)
+Wording readWording(const TomlTable &table)
 {
     Wording wording;
     const QString channel = table.requiredText(u"channel"_s);
     const auto known = fromId<Channel>(channel);
-    if (!known || !(step.channels + step.fallback).contains(*known))
-        table.fail(u"channel"_s, u"“%1” is none of the step's channels"_s.arg(channel));
+    if (!known)
+        table.fail(u"channel"_s, u"there is no channel “%1”"_s.arg(channel));
     wording.channel = known.value_or(Channel::Email);
     wording.when = table.texts(u"when"_s);
     for (const QString &condition : std::as_const(wording.when)) {
@@ -236,16 +250,6 @@ Wording StepReader::readWording(const TomlTable &table, const Step &step)
         table.fail(u"body"_s, u"the wording has no body"_s);
     table.refuseUnknown();
     return wording;
-}
-
-QString StepReader::readTemplate(const TomlTable &table, const QString &key)
-{
-    const QString text = table.text(key);
-    if (text.size() > kLongestTemplate)
-        table.fail(key, u"the text is longer than any message: %1 characters"_s.arg(text.size()));
-    else if (const auto sound = checkTemplate(text, knownSlots()); !sound)
-        table.fail(key, sound.error().detail + u" ("_s + sound.error().place + u" of the text)"_s);
-    return text;
 }
 
 } // namespace core

@@ -9,6 +9,9 @@
 
 namespace core {
 
+/// One wording. Its channel must be one of the step's, which the caller checks.
+[[nodiscard]] Wording readWording(const TomlTable &table);
+
 /// Reads the steps of one playbook file. Faults are noted at the table that holds them; the file as a whole
 /// then fails with the first.
 class StepReader final
@@ -26,8 +29,6 @@ private:
     void readWaits(const TomlTable &table, Step &step);
     void readGuard(const TomlTable &table, Step &step);
     void readWordings(const TomlTable &table, Step &step);
-    Wording readWording(const TomlTable &table, const Step &step);
-    QString readTemplate(const TomlTable &table, const QString &key);
 
     QString m_source;
     bool m_isBeside;

@@ -6,7 +6,10 @@
 #include "words/sentences.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -69,13 +72,25 @@ QString readable(const QString &text)
     return html.replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
-QString wordingText(const core::Wording &wording)
+/// "E-mail"; with its language where the step has words in several: "E-mail · Deutsch".
+QString channelOf(const core::Wording &wording, const core::Step &step)
+{
+    const QString channel = words::channelName(wording.channel);
+    const bool isOneOfSeveral =
+      std::any_of(step.wordings.cbegin(), step.wordings.cend(),
+                  [&](const core::Wording &other) { return other.language != wording.language; });
+    if (!isOneOfSeveral)
+        return channel;
+    return PlaybookWords::tr("%1 · %2").arg(channel, QLocale(wording.language).nativeLanguageName());
+}
+
+QString wordingText(const core::Wording &wording, const core::Step &step)
 {
     const QString subject = wording.subject.isEmpty()
                               ? QString()
                               : QStringLiteral("<i>%1</i><br><br>").arg(readable(wording.subject));
     return QStringLiteral("<p><b>%1</b></p><blockquote>%2%3</blockquote>")
-      .arg(words::channelName(wording.channel).toHtmlEscaped(), subject, readable(wording.body));
+      .arg(channelOf(wording, step).toHtmlEscaped(), subject, readable(wording.body));
 }
 
 QString stepText(const core::Step &step, int number, bool isBeside)
@@ -91,7 +106,7 @@ QString stepText(const core::Step &step, int number, bool isBeside)
     }
     html += QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>")));
     for (const core::Wording &wording : step.wordings)
-        html += wordingText(wording);
+        html += wordingText(wording, step);
     return html;
 }
 

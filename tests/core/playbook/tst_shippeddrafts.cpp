@@ -158,7 +158,7 @@ private Q_SLOTS:
                            !draft->body.contains(u" ."_s) && !draft->body.contains(u"\n\n\n"_s),
                          qPrintable(where + draft->body));
                 const ToneContext context{channel, &step, &record, &standing, berlin(), now};
-                const QList<Finding> findings = checkTone(draft->body, rules.rules, context);
+                const QList<Finding> findings = checkTone(draft->body, rules.languages, context);
                 QVERIFY2(findings.isEmpty(), qPrintable(where + describe(*draft, findings)));
             }
         }
