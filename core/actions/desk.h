@@ -19,7 +19,7 @@ namespace core {
 struct Desk {
     Database &database;
     PlaybookShelf &shelf;
-    const ToneRulebook &tone;
+    ToneRulebook &tone;
     const Clock &clock;
     Writer writer;
     BusinessCalendar calendar;

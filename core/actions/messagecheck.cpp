@@ -3,6 +3,7 @@
 #include "core/actions/messagecheck.h"
 
 #include "core/store/ignoredfindingstore.h"
+#include "core/store/prospectstore.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
@@ -67,9 +68,25 @@ Result<QList<IgnoredFinding>> ignoredFor(const Desk &desk, ProspectId prospect)
     return IgnoredFindingStore(desk.database).thatConcern(prospect);
 }
 
-Result<QList<IgnoredFinding>> allIgnored(const Desk &desk)
+Result<QList<IgnoredPlace>> allIgnored(const Desk &desk)
 {
-    return IgnoredFindingStore(desk.database).all();
+    const auto all = IgnoredFindingStore(desk.database).all();
+    if (!all)
+        return failure(all.error());
+    QList<IgnoredPlace> places;
+    for (const IgnoredFinding &ignored : *all) {
+        if (const Playbook *playbook = desk.playbooks().playbook(ignored.playbook)) {
+            places.append({ignored, playbook->title});
+        } else if (ignored.prospect) {
+            const auto prospect = ProspectStore(desk.database).prospect(*ignored.prospect);
+            if (!prospect)
+                return failure(prospect.error());
+            places.append({ignored, prospect->name});
+        } else {
+            places.append({ignored, ignored.playbook}); // the rep took that playbook away
+        }
+    }
+    return places;
 }
 
 Result<void> ignoreHere(Desk &desk, ProspectId prospect, const Finding &finding, const QString &text)

@@ -25,8 +25,12 @@ struct MessageToCheck {
 
 /// The ignored findings that checkMessage wants for this prospect.
 [[nodiscard]] Result<QList<IgnoredFinding>> ignoredFor(const Desk &desk, ProspectId prospect);
+struct IgnoredPlace {
+    IgnoredFinding ignored;
+    QString where; ///< the prospect's name, or the playbook's title
+};
 /// All of them, oldest first.
-[[nodiscard]] Result<QList<IgnoredFinding>> allIgnored(const Desk &desk);
+[[nodiscard]] Result<QList<IgnoredPlace>> allIgnored(const Desk &desk);
 
 /// From now on the rule says nothing to these words to this prospect; of a rule that looks at the message as
 /// a whole (length, questions) it says nothing to this prospect at all. Can be undone.

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] const QString &language() const { return m_language; }
     /// A capital inside a sentence says nothing there.
     [[nodiscard]] bool capitalisesNouns() const { return m_capitalisesNouns; }
+    /// A full stop behind a number makes it an ordinal there: "31. Mai".
+    [[nodiscard]] bool hasOrdinalStops() const { return m_hasOrdinalStops; }
     /// Of a word in lower case. Adverbs are Between too.
     [[nodiscard]] WordLists listsOf(QStringView word) const;
     [[nodiscard]] bool isIn(QStringView word, WordList list) const { return listsOf(word).has(list); }
@@ -108,6 +110,7 @@ private:
     QString m_language;
     QString m_adverbEnding;
     bool m_capitalisesNouns = false;
+    bool m_hasOrdinalStops = false;
     QStringList m_texts; ///< what the views below borrow from
     QHash<QStringView, WordLists> m_words;
     QHash<QStringView, std::vector<QStringView>> m_expansions;

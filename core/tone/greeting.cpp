@@ -62,6 +62,23 @@ bool isCapitalised(QStringView word)
     return !word.isEmpty() && !word[0].isLower() && word != u"I";
 }
 
+/// "Hola, Ana:": behind the name that a greeting and a comma call, before the mark that ends it; `i` where
+/// there is none.
+qsizetype afterCalledName(QStringView line, qsizetype i)
+{
+    if (i >= line.size() || line[i] != u',')
+        return i;
+    qsizetype end = i + 1;
+    for (int words = 0; words < kLongestName; ++words) {
+        qsizetype next = end;
+        if (!isCapitalised(nextWord(line, next)))
+            break;
+        end = next;
+    }
+    const bool isCalled = end > i + 1 && end < line.size() && (line[end] == u':' || line[end] == u',');
+    return isCalled && afterMarks(line, end) >= line.size() ? end : i;
+}
+
 } // namespace
 
 TextSpan greetingOf(QStringView text, TextSpan paragraph, const Grammar &grammar)
@@ -87,6 +104,8 @@ TextSpan greetingOf(QStringView text, TextSpan paragraph, const Grammar &grammar
     i = end;
     while (i < line.size() && line[i] == u' ')
         ++i;
+    if (greets && words == 1)
+        end = i = afterCalledName(line, i);
     const bool closed = i < line.size() && closesGreeting(line[i]);
     const bool alone = afterMarks(line, i) >= line.size();
     if (greets ? (words == 1 && !closed && !alone) : (!alone || !closed || words > kLongestName))

@@ -38,4 +38,14 @@ QList<Finding> withoutIgnored(QList<Finding> findings, QStringView text, const Q
     return findings;
 }
 
+QList<Finding> outside(const QList<TextSpan> &stretches, QList<Finding> findings)
+{
+    findings.removeIf([&](const Finding &finding) {
+        return std::any_of(stretches.cbegin(), stretches.cend(), [&](const TextSpan &stretch) {
+            return finding.offset < stretch.end() && stretch.offset < finding.offset + finding.length;
+        });
+    });
+    return findings;
+}
+
 } // namespace core

@@ -4,6 +4,7 @@
 
 #include "core/domain/ids.h"
 #include "core/tone/finding.h"
+#include "core/tone/sentencesplit.h"
 
 #include <QList>
 #include <QString>
@@ -36,5 +37,8 @@ struct MessagePlace {
 /// The findings without the ignored ones.
 [[nodiscard]] QList<Finding> withoutIgnored(QList<Finding> findings, QStringView text,
                                             const QList<IgnoredFinding> &ignored, const MessagePlace &place);
+
+/// The findings outside of stretches that are not to be judged, such as pasted text.
+[[nodiscard]] QList<Finding> outside(const QList<TextSpan> &stretches, QList<Finding> findings);
 
 } // namespace core

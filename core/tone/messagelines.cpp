@@ -38,7 +38,9 @@ bool isAttribution(QStringView line)
         if (line.endsWith(end, Qt::CaseInsensitive))
             return true;
     }
-    return false;
+    const bool isGerman = line.startsWith(u"Am ") && line.contains(u" schrieb ");
+    const bool isSpanish = line.startsWith(u"El ") && line.contains(u" escribió");
+    return line.endsWith(u':') && (isGerman || isSpanish);
 }
 
 bool startsHistory(QStringView line)

@@ -74,12 +74,22 @@ private:
         return m_text.mid(i, end - i);
     }
 
+    /// Whether one or two figures stand in front of the full stop at `i`, and nothing else before them.
+    [[nodiscard]] bool isOrdinal(qsizetype i) const
+    {
+        qsizetype begin = i;
+        while (begin > m_start && m_text[begin - 1].isDigit())
+            --begin;
+        const bool isAlone = begin == m_start || m_text[begin - 1].isSpace() || m_text[begin - 1] == u'(';
+        return begin < i && i - begin <= 2 && isAlone;
+    }
+
     /// Whether the full stop at `i`, followed by a word at `next`, only shortens a word.
     [[nodiscard]] bool isAbbreviation(qsizetype i, qsizetype next) const
     {
         const QStringView word = wordBefore(i);
         if (word.isEmpty())
-            return false;
+            return m_grammar.hasOrdinalStops() && isOrdinal(i) && m_text[next].isLetter();
         const QChar follower = m_text[next];
         const QString folded = word.toString().toLower();
         const WordLists lists = m_grammar.listsOf(folded);
@@ -130,7 +140,9 @@ private:
         while (next < m_end && m_text[next].isSpace())
             ++next;
         const bool isShort = i - m_lineStart < kWrappedLine;
-        if (next < m_end && isShort && m_text[next].isLetter() && !m_text[next].isLower())
+        const bool begins = next < m_end && (m_text[next] == u'\u00BF' || m_text[next] == u'\u00A1' ||
+                                             (m_text[next].isLetter() && !m_text[next].isLower()));
+        if (isShort && begins)
             cut(i);
         m_lineStart = next;
         return next;

@@ -158,8 +158,8 @@ private:
               i > m_first && !m_tokens[i].breakBefore && looksLikeName(i - 1) && !m_tokens[i - 1].capitals;
             const bool after = i + 1 < m_tokens.size() && !m_tokens[i + 1].breakBefore &&
                                looksLikeName(i + 1) && !m_tokens[i + 1].capitals;
-            if (m_tokens[i].capitals)
-                m_tokens[i].name = before || after;
+            if (m_tokens[i].capitals) // the first word has its capital anyway: "Reply NOW"
+                m_tokens[i].name = (before && i > m_first + 1) || after;
             else
                 m_tokens[i].name = i > m_first && (before || after || !m_tokens[i].breakBefore);
         }

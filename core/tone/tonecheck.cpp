@@ -106,8 +106,12 @@ public:
         const QString step = m_context.step ? m_context.step->id : QString();
         for (const ToneHit &hit : m_rules.engine->find(m_message, words, step)) {
             const ToneRule &rule = m_rules.rules.at(qsizetype(hit.rule));
-            if (rule.off || isForeign(hit.sentence))
+            if (isForeign(hit.sentence))
                 continue;
+            if (rule.off) { // a sentence of this rule is not to be judged by another one instead
+                m_leftAlone.push_back(hit.sentence);
+                continue;
+            }
             Finding finding = findingAt(m_message, rule, hit.span);
             if (hit.deletable)
                 finding.replacement = QString();
@@ -141,7 +145,8 @@ public:
         QList<Finding> learned;
         for (std::size_t i = 0; i < m_message.sentences().size(); ++i) {
             const MessageSentence &sentence = m_message.sentences()[i];
-            if (sentence.role != SentenceRole::Content || isForeign(i) || isJudged(sentence))
+            if (sentence.role != SentenceRole::Content || isForeign(i) || isJudged(sentence) ||
+                isLeftAlone(i))
                 continue;
             const auto verdict = m_rules.scorer->verdictOn(m_message, sentence);
             const ToneRule *rule = verdict ? m_rules.rule(verdict->rule) : nullptr;
@@ -159,6 +164,11 @@ private:
         return !m_foreign.empty() && m_foreign[sentence];
     }
 
+    [[nodiscard]] bool isLeftAlone(std::size_t sentence) const
+    {
+        return std::find(m_leftAlone.cbegin(), m_leftAlone.cend(), sentence) != m_leftAlone.cend();
+    }
+
     [[nodiscard]] bool isJudged(const MessageSentence &sentence) const
     {
         return std::any_of(m_findings.cbegin(), m_findings.cend(), [&](const Finding &finding) {
@@ -170,7 +180,8 @@ private:
     const ToneRules &m_rules;
     const ToneContext &m_context;
     MessageText m_message;
-    std::vector<bool> m_foreign; ///< by sentence; empty: none is
+    std::vector<bool> m_foreign;          ///< by sentence; empty: none is
+    std::vector<std::size_t> m_leftAlone; ///< sentences that a rule would find which is off
     QList<Finding> m_findings;
 };
 

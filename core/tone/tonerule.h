@@ -33,6 +33,7 @@ struct ToneRule {
     QString source;  ///< "000"
     QString check;   ///< what is counted or compared ("question-missing"); empty for a rule of words alone
     bool off = false;
+    QString ownFile; ///< of the rep, that adds or changes it; empty: as it ships
     QList<ToneExample> hit;
     QList<ToneExample> miss;
     bool operator==(const ToneRule &) const = default;

@@ -2,12 +2,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/tonerulebook.h"
 
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
 namespace core {
 
 const ToneRulesLoaded &ToneRulebook::loaded() const
 {
-    std::call_once(m_once, [this] { m_loaded = loadToneRules(m_ownFolder); });
-    return m_loaded;
+    if (const ToneRulesLoaded *current = m_current.load(std::memory_order_acquire))
+        return *current;
+    const std::lock_guard lock(m_mutex);
+    if (!m_current.load(std::memory_order_relaxed)) {
+        m_read.push_back(std::make_unique<const ToneRulesLoaded>(loadToneRules(m_ownFolder)));
+        m_current.store(m_read.back().get(), std::memory_order_release);
+    }
+    return *m_current.load(std::memory_order_relaxed);
+}
+
+bool ToneRulebook::reload()
+{
+    const ToneRulesLoaded &before = loaded();
+    const std::lock_guard lock(m_mutex);
+    auto now = std::make_unique<const ToneRulesLoaded>(loadToneRules(m_ownFolder));
+    if (now->ownDigest == before.ownDigest && now->problems == before.problems)
+        return false;
+    m_read.push_back(std::move(now));
+    m_current.store(m_read.back().get(), std::memory_order_release);
+    return true;
+}
+
+Result<QString> ToneRulebook::ownFile(const QString &language) const
+{
+    const QDir folder(m_ownFolder);
+    const QString path = folder.absoluteFilePath(u"own-%1.toml"_s.arg(language));
+    if (QFile::exists(path))
+        return path;
+    const auto cannotWrite = [&path](const QString &why) {
+        return failure(Error{.code = Error::Code::CannotWrite, .subject = path, .detail = why});
+    };
+    QFile beginning(u":/tone/own.toml"_s);
+    if (!beginning.open(QIODevice::ReadOnly))
+        return cannotWrite(beginning.errorString());
+    if (!folder.mkpath(u"."_s))
+        return cannotWrite(m_ownFolder);
+    const QByteArray text = beginning.readAll().replace("LANGUAGE", language.toUtf8());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return cannotWrite(file.errorString());
+    return path;
 }
 
 } // namespace core

@@ -4,7 +4,10 @@
 
 #include "core/tone/tonerulefile.h"
 
+#include <atomic>
+#include <memory>
 #include <mutex>
+#include <vector>
 
 namespace core {
 
@@ -16,16 +19,26 @@ public:
     /// As loadToneRules: the shipped rules, with those of `ownFolder`.
     explicit ToneRulebook(QString ownFolder) : m_ownFolder(std::move(ownFolder)) {}
 
+    [[nodiscard]] const QString &ownFolder() const { return m_ownFolder; }
     [[nodiscard]] const ToneLanguages &languages() const { return loaded().languages; }
     /// Own files that were refused whole; the rules without them serve.
     [[nodiscard]] const QList<Error> &problems() const { return loaded().problems; }
+
+    /// Reads the own files again; whether anything is different now, problems included. Those that were given
+    /// out before stay as they are, as long as the book stands.
+    bool reload();
+
+    /// The path of the rep's own rule file for a language, made with a word on how to write it if there is
+    /// none yet. CannotWrite.
+    [[nodiscard]] Result<QString> ownFile(const QString &language) const;
 
 private:
     [[nodiscard]] const ToneRulesLoaded &loaded() const;
 
     QString m_ownFolder;
-    mutable std::once_flag m_once;
-    mutable ToneRulesLoaded m_loaded;
+    mutable std::mutex m_mutex; ///< of reading
+    mutable std::vector<std::unique_ptr<const ToneRulesLoaded>> m_read;
+    mutable std::atomic<const ToneRulesLoaded *> m_current{nullptr};
 };
 
 } // namespace core

@@ -7,6 +7,7 @@
 #include "core/tone/sentencescorer.h"
 #include "core/tone/tonerulebuilder.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -121,8 +122,11 @@ ToneRulesLoaded loadToneRules(const QString &ownFolder)
         if (const auto toml = contentsOf(path))
             take(path, *toml, language);
     }
+    QCryptographicHash digest(QCryptographicHash::Sha256);
     for (const QString &path : ownFiles(ownFolder)) {
         const auto toml = contentsOf(path);
+        const QByteArray read = path.toUtf8() + '\0' + toml.value_or(QByteArray());
+        digest.addData(read);
         const auto language = toml.and_then([&](const QByteArray &bytes) { return languageOf(bytes, path); });
         if (language)
             take(path, *toml, *language);
@@ -136,6 +140,7 @@ ToneRulesLoaded loadToneRules(const QString &ownFolder)
             loaded.languages.all.append(rules);
         }
     }
+    loaded.ownDigest = digest.result();
     loaded.languages.tell = TextLanguages::shipped();
     return loaded;
 }

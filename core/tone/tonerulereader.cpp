@@ -116,7 +116,8 @@ constexpr std::array<std::pair<QStringView, EndsOn>, 4> kEndings{{{u"question", 
 class Reader
 {
 public:
-    explicit Reader(ToneRuleBuilder &builder) : m_builder(builder) {}
+    /// `ownFile` is the rep's file that is read; empty for a shipped one.
+    Reader(ToneRuleBuilder &builder, QString ownFile) : m_builder(builder), m_ownFile(std::move(ownFile)) {}
 
     void read(const toml::table &file)
     {
@@ -213,6 +214,8 @@ private:
             if (!table.get("message"))
                 refuse(table, u"a new rule needs a message"_s);
         }
+        if (!m_ownFile.isEmpty())
+            m_builder.rules[at].ownFile = m_ownFile;
         readHead(table, m_builder.rules[at]);
         readWords(table, m_builder.words[std::size_t(at)]);
     }
@@ -341,6 +344,7 @@ private:
     }
 
     ToneRuleBuilder &m_builder;
+    QString m_ownFile;
 };
 
 Error brokenAt(const QString &name, toml::source_position at, const QString &what)
@@ -356,7 +360,7 @@ Result<ToneRuleBuilder> withRulesOf(const QByteArray &toml, const QString &name,
     try {
         const toml::table file =
           toml::parse(std::string_view(toml.constData(), std::size_t(toml.size())), name.toStdString());
-        Reader(builder).read(file);
+        Reader(builder, name.startsWith(u':') ? QString() : name).read(file);
         return builder;
     } catch (const toml::parse_error &error) {
         return failure(brokenAt(name, error.source().begin, toText(error.description())));

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/textlabel.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -11,15 +12,17 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype kMostRows = 4;
+constexpr qsizetype kMostRows = 12; ///< nobody mends more at a time
 
-QString verdictText(const QList<core::Finding> &findings)
+QString verdictText(const FindingsList::View &view)
 {
-    if (findings.isEmpty())
+    if (view.findings.isEmpty() && view.holdsPasted)
+        return FindingsList::tr("✓ Nothing to fix in your own words");
+    if (view.findings.isEmpty())
         return FindingsList::tr("✓ Nothing to fix, every claim is on the record");
-    if (findings.size() == 1)
+    if (view.findings.size() == 1)
         return FindingsList::tr("1 thing to look at");
-    return FindingsList::tr("%n things to look at", nullptr, int(findings.size()));
+    return FindingsList::tr("%n things to look at", nullptr, int(view.findings.size()));
 }
 
 } // namespace
@@ -27,7 +30,8 @@ QString verdictText(const QList<core::Finding> &findings)
 FindingsList::FindingsList(QWidget *parent)
   : QWidget(parent), m_verdict(new TextLabel({.size = TextSize::Small, .color = &Colors::fine}, this)),
     m_length(new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, this)),
-    m_rows(new QVBoxLayout)
+    m_pasted(new QWidget(this)), m_lines(new QVBoxLayout(this)),
+    m_more(new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, this))
 {
     m_verdict->setObjectName(QStringLiteral("verdictLabel"));
     m_verdict->setWordWrap(true);
@@ -35,58 +39,65 @@ FindingsList::FindingsList(QWidget *parent)
     auto *first = new QHBoxLayout;
     first->addWidget(m_verdict, 1);
     first->addWidget(m_length, 0, Qt::AlignTop);
-    auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    lines->addLayout(first);
-    m_rows->setSpacing(0);
-    lines->addLayout(m_rows);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(2);
+    m_lines->addLayout(first);
+
+    auto *note = new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, m_pasted);
+    note->setText(tr("Pasted words are not judged."));
+    auto *judge = new QPushButton(tr("Judge them too"), m_pasted);
+    judge->setFlat(true);
+    judge->setObjectName(QStringLiteral("judgePastedButton"));
+    auto *pasted = new QHBoxLayout(m_pasted);
+    pasted->setContentsMargins(0, 0, 0, 0);
+    pasted->addWidget(note, 1);
+    pasted->addWidget(judge);
+    m_pasted->hide();
+    m_lines->addWidget(m_pasted);
+    m_more->hide();
+    m_lines->addWidget(m_more);
+    connect(judge, &QPushButton::clicked, this, &FindingsList::pastedWanted);
 }
 
-void FindingsList::show(const QList<core::Finding> &findings, const QString &length)
+void FindingsList::show(const View &view)
 {
-    m_length->setText(length);
-    m_verdict->setText(verdictText(findings));
-    m_verdict->setColor(findings.isEmpty() ? &Colors::fine : &Colors::missed);
-    if (findings == m_findings)
-        return;
-    m_findings = findings;
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
+    m_length->setText(view.length);
+    m_verdict->setColor(view.findings.isEmpty() ? &Colors::fine : &Colors::missed);
+    const QString verdict = verdictText(view);
+    if (verdict != m_verdict->text()) {
+        m_verdict->setText(verdict);
+        announce(verdict);
     }
-    for (const core::Finding &finding : findings.mid(0, kMostRows))
-        m_rows->addWidget(newRow(finding));
+    m_pasted->setVisible(view.holdsPasted);
+    const qsizetype rows = std::min(view.findings.size(), kMostRows);
+    while (m_rows.size() < rows)
+        m_rows.append(newRow());
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (i < rows)
+            m_rows.at(i)->show(view.findings.at(i), view.choices);
+        m_rows.at(i)->setVisible(i < rows);
+    }
+    m_more->setVisible(view.findings.size() > rows);
+    m_more->setText(tr("and %n more", nullptr, int(view.findings.size() - rows)));
 }
 
-QWidget *FindingsList::newRow(const core::Finding &finding)
+FindingRow *FindingsList::newRow()
 {
-    auto *row = new QWidget(this);
-    auto *columns = new QHBoxLayout(row);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(8);
-    const bool error = finding.severity == core::Severity::Error;
-    auto *message =
-      new TextLabel({.size = TextSize::Small, .color = error ? &Colors::text : &Colors::quietText}, row);
-    message->setWordWrap(true);
-    message->setText(finding.message);
-    message->setToolTip(tr("%1 · source %2").arg(finding.rule, finding.source));
-    columns->addWidget(message, 1);
-    auto *button = new QPushButton(finding.replacement ? tr("Fix") : tr("Show"), row);
-    button->setFlat(true);
-    button->setObjectName(finding.replacement ? QStringLiteral("fixButton")
-                                              : QStringLiteral("showFindingButton"));
-    button->setAccessibleDescription(finding.message);
-    if (finding.replacement && finding.replacement->isEmpty())
-        button->setToolTip(tr("Take it out"));
-    else if (finding.replacement)
-        button->setToolTip(tr("Replace with “%1”").arg(*finding.replacement));
-    connect(button, &QPushButton::clicked, this, [this, finding] {
-        finding.replacement ? Q_EMIT fixChosen(finding) : Q_EMIT findingChosen(finding);
-    });
-    columns->addWidget(button, 0, Qt::AlignTop);
+    auto *row = new FindingRow(this);
+    m_lines->insertWidget(m_lines->indexOf(m_more), row);
+    connect(row, &FindingRow::fixChosen, this, &FindingsList::fixChosen);
+    connect(row, &FindingRow::findingChosen, this, &FindingsList::findingChosen);
+    connect(row, &FindingRow::ignoreHereChosen, this, &FindingsList::ignoreHereChosen);
+    connect(row, &FindingRow::ignoreRuleChosen, this, &FindingsList::ignoreRuleChosen);
+    connect(row, &FindingRow::ruleChosen, this, &FindingsList::ruleChosen);
     return row;
+}
+
+void FindingsList::announce(const QString &verdict)
+{
+    setAccessibleName(verdict);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace ui

@@ -3,37 +3,54 @@
 #pragma once
 
 #include "core/tone/finding.h"
+#include "ui/composer/findingrow.h"
 
 #include <QList>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
 
 class TextLabel;
 
-/// What a draft should not say, one line each with its fix, or that there is nothing to fix; and beside it
-/// how long the draft is.
+/// What a draft should not say, a line each, or that there is nothing to fix; and beside it how long the
+/// draft is. Says so to screen readers when the number of findings changes.
 class FindingsList final : public QWidget
 {
     Q_OBJECT
 public:
+    struct View {
+        const QList<core::Finding> &findings;
+        QString length; ///< "19 of 75 words"
+        FindingChoices choices;
+        bool holdsPasted = false; ///< there are words that were not judged
+    };
+
     explicit FindingsList(QWidget *parent = nullptr);
 
-    void show(const QList<core::Finding> &findings, const QString &length);
+    void show(const View &view);
 
 Q_SIGNALS:
     void fixChosen(const core::Finding &finding);
     void findingChosen(const core::Finding &finding);
+    void ignoreHereChosen(const core::Finding &finding);
+    void ignoreRuleChosen(const core::Finding &finding);
+    void ruleChosen(const core::Finding &finding);
+    /// Pasted words are to be judged too.
+    void pastedWanted();
 
 private:
-    QWidget *newRow(const core::Finding &finding);
+    FindingRow *newRow();
+    void announce(const QString &verdict);
 
     TextLabel *m_verdict;
     TextLabel *m_length;
-    QVBoxLayout *m_rows;
-    QList<core::Finding> m_findings;
+    QWidget *m_pasted;
+    QVBoxLayout *m_lines;
+    TextLabel *m_more;
+    QList<FindingRow *> m_rows; ///< as many as were ever needed; those beyond the findings are hidden
 };
 
 } // namespace ui

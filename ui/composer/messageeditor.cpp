@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QToolTip>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ MessageEditor::MessageEditor(QWidget *parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
+    connect(document(), &QTextDocument::contentsChange, this, &MessageEditor::followPasted);
 }
 
 void MessageEditor::setFindings(const QList<core::Finding> &findings)
@@ -54,6 +56,22 @@ const core::Finding *MessageEditor::nextFixable() const
     return it == m_findings.cend() ? nullptr : &*it;
 }
 
+const core::Finding *MessageEditor::findingFrom(int direction) const
+{
+    if (m_findings.isEmpty())
+        return nullptr;
+    const int from = textCursor().selectionStart();
+    if (direction > 0) {
+        const auto behind = std::find_if(m_findings.cbegin(), m_findings.cend(), [&](const core::Finding &f) {
+            return f.offset > from || (f.offset == from && !textCursor().hasSelection());
+        });
+        return behind == m_findings.cend() ? &m_findings.first() : &*behind;
+    }
+    const auto before = std::find_if(m_findings.crbegin(), m_findings.crend(),
+                                     [&](const core::Finding &f) { return f.offset < from; });
+    return before == m_findings.crend() ? &m_findings.last() : &*before;
+}
+
 bool MessageEditor::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride &&
@@ -84,18 +102,56 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = createStandardContextMenu(event->pos());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const core::Finding *finding = findingAt(cursorForPosition(event->pos()).position());
-    if (finding && finding->replacement) {
-        const QString text = finding->replacement->isEmpty()
-                               ? tr("Take it out")
-                               : tr("Replace with “%1”").arg(*finding->replacement);
-        auto *fix = new QAction(text, menu);
-        connect(fix, &QAction::triggered, this, [this, chosen = *finding] { applyFix(chosen); });
-        QAction *first = menu->actions().value(0);
-        menu->insertAction(first, fix);
-        menu->insertSeparator(first);
-    }
+    if (const core::Finding *finding = findingAt(cursorForPosition(event->pos()).position()))
+        addFindingActions(*menu, *finding);
     menu->popup(event->globalPos());
+}
+
+void MessageEditor::addFindingActions(QMenu &menu, const core::Finding &finding)
+{
+    QAction *first = menu.actions().value(0);
+    const auto add = [&](const QString &text, auto chosen) {
+        auto *action = new QAction(text, &menu);
+        connect(action, &QAction::triggered, this, chosen);
+        menu.insertAction(first, action);
+    };
+    if (finding.replacement) {
+        add(finding.replacement->isEmpty() ? tr("Take it out")
+                                           : tr("Replace with “%1”").arg(*finding.replacement),
+            [this, finding] { applyFix(finding); });
+    }
+    add(tr("Ignore here"), [this, finding] { Q_EMIT ignoreHereChosen(finding); });
+    add(tr("What this rule finds"), [this, rule = finding.rule] { Q_EMIT ruleChosen(rule); });
+    menu.insertSeparator(first);
+}
+
+void MessageEditor::insertFromMimeData(const QMimeData *source)
+{
+    const QScopedValueRollback pasting(m_pasting, true);
+    QPlainTextEdit::insertFromMimeData(source);
+}
+
+/// Moves the pasted stretches along with what is typed. What is typed into one is the rep's own.
+void MessageEditor::followPasted(int position, int removed, int added)
+{
+    if (added > 0 && position == 0 && removed >= document()->characterCount() - added) {
+        m_pasted.clear(); // another text altogether
+    }
+    QList<core::TextSpan> moved;
+    const auto keep = [&moved](qsizetype from, qsizetype to) {
+        if (to > from)
+            moved.append({from, to - from});
+    };
+    const qsizetype end = position + removed;
+    for (const core::TextSpan &span : std::as_const(m_pasted)) {
+        keep(span.offset, std::min<qsizetype>(span.end(), position));
+        keep(std::max<qsizetype>(span.offset, end) + added - removed, span.end() + added - removed);
+    }
+    if (m_pasting)
+        keep(position, position + added);
+    std::sort(moved.begin(), moved.end(),
+              [](const core::TextSpan &a, const core::TextSpan &b) { return a.offset < b.offset; });
+    m_pasted = moved;
 }
 
 void MessageEditor::underline()

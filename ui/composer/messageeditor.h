@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tone/finding.h"
+#include "core/tone/sentencesplit.h"
 
 #include <QList>
 #include <QPlainTextEdit>
@@ -23,18 +24,33 @@ public:
     void select(const core::Finding &finding);
     /// The finding at the cursor that can be fixed, else the first one; null: none.
     [[nodiscard]] const core::Finding *nextFixable() const;
+    /// The finding behind the cursor's selection, or before it for -1, round and round; null: none.
+    [[nodiscard]] const core::Finding *findingFrom(int direction) const;
+
+    /// What was pasted or dropped in, and not changed since: the words of somebody else.
+    [[nodiscard]] const QList<core::TextSpan> &pasted() const { return m_pasted; }
+    void setPasted(const QList<core::TextSpan> &pasted) { m_pasted = pasted; }
+
+Q_SIGNALS:
+    void ignoreHereChosen(const core::Finding &finding);
+    void ruleChosen(const QString &rule);
 
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     void underline();
+    void followPasted(int position, int removed, int added);
+    void addFindingActions(QMenu &menu, const core::Finding &finding);
     [[nodiscard]] const core::Finding *findingAt(int position) const;
     [[nodiscard]] QTextCursor cursorOver(const core::Finding &finding) const;
 
     QList<core::Finding> m_findings;
+    QList<core::TextSpan> m_pasted; ///< in order
+    bool m_pasting = false;
 };
 
 } // namespace ui

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/movepane.h"
 
-#include "core/tone/tonecheck.h"
 #include "ui/composer/alternativesview.h"
 #include "ui/composer/channeltabs.h"
 #include "ui/composer/composertext.h"
+#include "ui/composer/draftcheck.h"
 #include "ui/composer/factfield.h"
 #include "ui/composer/findingslist.h"
 #include "ui/composer/logform.h"
@@ -67,6 +67,7 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     m_callNote(new WhyCard(this)), m_fact(new FactField(this)), m_tabs(new ChannelTabs(this)),
     m_subject(new QLineEdit(this)), m_messageCard(new Card(&Colors::surface, this)),
     m_message(new MessageEditor(m_messageCard)), m_findings(new FindingsList(this)),
+    m_check(new DraftCheck(*m_message, *m_findings, this)),
     m_invite(new QPushButton(tr("Invitation for the calendar"), this)),
     m_othersTitle(new TextLabel(
       {.size = TextSize::Small, .weight = TextWeight::Strong, .color = &Colors::quietText}, this)),
@@ -113,8 +114,6 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     connect(m_fact, &FactField::told, this, &MovePane::factTold);
     connect(m_message, &QPlainTextEdit::textChanged, this, &MovePane::tellEdited);
     connect(m_subject, &QLineEdit::textEdited, this, &MovePane::tellEdited);
-    connect(m_findings, &FindingsList::fixChosen, m_message, &MessageEditor::applyFix);
-    connect(m_findings, &FindingsList::findingChosen, m_message, &MessageEditor::select);
 }
 
 void MovePane::fillLines(QVBoxLayout &lines)
@@ -174,15 +173,12 @@ void MovePane::unveil()
     m_buttons->show();
 }
 
-void MovePane::setCheck(Check check)
-{
-    m_check = std::move(check);
-}
-
 void MovePane::showMove(const View &view)
 {
     const core::Suggestion &suggestion = view.suggestion;
     m_step = view.playbooks.step(suggestion.move.step);
+    const core::Playbook *playbook = view.playbooks.playbookOf(suggestion.move.step);
+    m_playbook = playbook ? playbook->title : QString();
     m_title->setText(moveTitle(suggestion, view.playbooks));
     const QString place = movePlace(suggestion, view.playbooks);
     m_place->setText(place);
@@ -216,14 +212,15 @@ void MovePane::showMove(const View &view)
         m_log->hide();
 }
 
-void MovePane::setDraft(const QString &subject, const QString &message)
+void MovePane::setDraft(const QString &subject, const QString &message, const QList<core::TextSpan> &pasted)
 {
     const QScopedValueRollback filling(m_filling, true);
     m_subject->setText(subject);
     m_subject->setCursorPosition(0);
     if (m_message->toPlainText() != message)
         m_message->setPlainText(message);
-    check();
+    m_message->setPasted(pasted);
+    judge();
 }
 
 void MovePane::openLogForm(const QDateTime &now)
@@ -241,12 +238,6 @@ void MovePane::focusMessage()
     m_message->setFocus();
 }
 
-void MovePane::applyNextFix()
-{
-    if (const core::Finding *finding = m_message->nextFixable())
-        m_message->applyFix(core::Finding(*finding));
-}
-
 core::Channel MovePane::channel() const
 {
     return m_tabs->channel();
@@ -255,6 +246,11 @@ core::Channel MovePane::channel() const
 QString MovePane::subject() const
 {
     return m_subject->text();
+}
+
+QList<core::TextSpan> MovePane::pasted() const
+{
+    return m_message->pasted();
 }
 
 QString MovePane::message() const
@@ -297,21 +293,17 @@ void MovePane::showAlternatives(const View &view)
     m_othersTitle->setVisible(!rows.isEmpty());
 }
 
-void MovePane::check()
+void MovePane::judge()
 {
-    const QString text = message();
-    const QList<core::Finding> findings =
-      m_check && !text.trimmed().isEmpty() ? m_check(text) : QList<core::Finding>();
-    m_message->setFindings(findings);
-    m_findings->show(findings, lengthText(core::measureText(text), channel(), m_step));
-    m_findings->setVisible(!text.trimmed().isEmpty());
+    m_check->setPlace({m_step, m_playbook, channel()});
+    m_check->run();
 }
 
 void MovePane::tellEdited()
 {
     if (m_filling)
         return;
-    check();
+    judge();
     Q_EMIT draftEdited();
 }
 

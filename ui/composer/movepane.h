@@ -4,12 +4,10 @@
 
 #include "core/actions/suggestion.h"
 #include "core/actions/touches.h"
-#include "core/tone/finding.h"
+#include "core/tone/sentencesplit.h"
 #include "words/sentences.h"
 
 #include <QWidget>
-
-#include <functional>
 
 class QAction;
 class QLineEdit;
@@ -23,6 +21,7 @@ namespace ui {
 class AlternativesView;
 class Card;
 class ChannelTabs;
+class DraftCheck;
 class FactField;
 class FindingsList;
 class LogForm;
@@ -53,21 +52,18 @@ public:
         const core::Playbooks &playbooks;
         words::Telling telling;
     };
-    /// Judges the text as it is typed: must answer as fast as that.
-    using Check = std::function<QList<core::Finding>(const QString &text)>;
-
     explicit MovePane(const Actions &actions, QWidget *parent = nullptr);
 
     /// Until then it is an empty surface: the first paint need not wait for its fields and buttons.
     void unveil();
-    void setCheck(Check check);
     void showMove(const View &view);
     /// Puts the rep's own words in place of the draft's.
-    void setDraft(const QString &subject, const QString &message);
+    void setDraft(const QString &subject, const QString &message, const QList<core::TextSpan> &pasted = {});
     void openLogForm(const QDateTime &now);
     void focusMessage();
-    /// Applies the fix at the cursor, else the first one there is.
-    void applyNextFix();
+    [[nodiscard]] DraftCheck &check() const { return *m_check; }
+    /// What of the message was pasted in.
+    [[nodiscard]] QList<core::TextSpan> pasted() const;
 
     [[nodiscard]] core::Channel channel() const;
     [[nodiscard]] QString subject() const;
@@ -89,11 +85,11 @@ private:
     QWidget *newButtons(const Actions &actions);
     void showSentQuestion(const core::Record &record);
     void showAlternatives(const View &view);
-    void check();
+    void judge();
     void tellEdited();
 
-    Check m_check;
     const core::Step *m_step = nullptr;
+    QString m_playbook; ///< title of its playbook
     bool m_filling = false;
     TextLabel *m_title;
     TextLabel *m_place;
@@ -106,6 +102,7 @@ private:
     Card *m_messageCard;
     MessageEditor *m_message;
     FindingsList *m_findings;
+    DraftCheck *m_check;
     QPushButton *m_invite; ///< beside a draft that proposes times for a call
     TextLabel *m_othersTitle;
     AlternativesView *m_alternatives;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/playbooks/playbookswindow.h"
 
+#include "ui/ownfiles/ownfileswatcher.h"
 #include "ui/playbooks/playbooktext.h"
-#include "ui/playbooks/playbookwatcher.h"
 #include "ui/widgets/noticebar.h"
 #include "words/errortext.h"
 
@@ -25,8 +25,9 @@ constexpr QSize kSize(860, 640);
 
 } // namespace
 
-PlaybooksWindow::PlaybooksWindow(PlaybookWatcher &watcher, Open open, QWidget *parent)
-  : QWidget(parent, Qt::Window), m_watcher(watcher), m_openFile(std::move(open)),
+PlaybooksWindow::PlaybooksWindow(core::PlaybookShelf &shelf, OwnFilesWatcher &watcher, Open open,
+                                 QWidget *parent)
+  : QWidget(parent, Qt::Window), m_shelf(shelf), m_watcher(watcher), m_openFile(std::move(open)),
     m_list(new QListWidget(this)), m_open(new QPushButton(this)),
     m_problem(new NoticeBar(NoticeBar::Tone::Error, this)), m_page(new QTextBrowser(this))
 {
@@ -63,7 +64,7 @@ PlaybooksWindow::PlaybooksWindow(PlaybookWatcher &watcher, Open open, QWidget *p
     resize(kSize);
     connect(m_list, &QListWidget::currentRowChanged, this, &PlaybooksWindow::showPlaybook);
     connect(m_open, &QPushButton::clicked, this, &PlaybooksWindow::openFile);
-    connect(&watcher, &PlaybookWatcher::reloaded, this, &PlaybooksWindow::fill);
+    connect(&watcher, &OwnFilesWatcher::reloaded, this, &PlaybooksWindow::fill);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
     fill();
 }
@@ -75,7 +76,7 @@ void PlaybooksWindow::fill()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     int row = 0;
-    for (const core::Playbook &playbook : m_watcher.shelf().playbooks().all()) {
+    for (const core::Playbook &playbook : m_shelf.playbooks().all()) {
         auto *item = new QListWidgetItem(
           isOwn(playbook) ? tr("%1 (your own)").arg(playbook.title) : playbook.title, m_list);
         item->setData(Qt::UserRole, playbook.id);
@@ -86,7 +87,7 @@ void PlaybooksWindow::fill()
     const int scrolled = m_page->verticalScrollBar()->value();
     showPlaybook(row);
     m_page->verticalScrollBar()->setValue(scrolled);
-    const QList<core::Error> &problems = m_watcher.shelf().problems();
+    const QList<core::Error> &problems = m_shelf.problems();
     if (problems.isEmpty())
         m_problem->hide();
     else
@@ -95,7 +96,7 @@ void PlaybooksWindow::fill()
 
 void PlaybooksWindow::showPlaybook(int row)
 {
-    const QList<core::Playbook> &all = m_watcher.shelf().playbooks().all();
+    const QList<core::Playbook> &all = m_shelf.playbooks().all();
     if (row < 0 || row >= all.size())
         return;
     m_page->setHtml(playbookText(all.at(row)));
@@ -108,7 +109,7 @@ void PlaybooksWindow::openFile()
     const core::Playbook *playbook = chosen();
     if (!playbook)
         return;
-    const auto path = m_watcher.shelf().ownCopyOf(*playbook);
+    const auto path = m_shelf.ownCopyOf(*playbook);
     if (!path)
         return tell(path.error());
     m_watcher.start();
@@ -124,13 +125,12 @@ void PlaybooksWindow::tell(const core::Error &error)
 const core::Playbook *PlaybooksWindow::chosen() const
 {
     const QListWidgetItem *item = m_list->currentItem();
-    return item ? m_watcher.shelf().playbooks().playbook(item->data(Qt::UserRole).toString()) : nullptr;
+    return item ? m_shelf.playbooks().playbook(item->data(Qt::UserRole).toString()) : nullptr;
 }
 
 bool PlaybooksWindow::isOwn(const core::Playbook &playbook) const
 {
-    return QFileInfo(playbook.file).absolutePath() ==
-           QFileInfo(m_watcher.shelf().ownFolder()).absoluteFilePath();
+    return QFileInfo(playbook.file).absolutePath() == QFileInfo(m_shelf.ownFolder()).absoluteFilePath();
 }
 
 } // namespace ui

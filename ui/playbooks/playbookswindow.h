@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/playbook/playbook.h"
+#include "core/playbook/playbookshelf.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -17,7 +17,7 @@ class QTextBrowser;
 namespace ui {
 
 class NoticeBar;
-class PlaybookWatcher;
+class OwnFilesWatcher;
 
 /// All playbooks, to read and to change in the rep's own files. A window of its own beside the daily list,
 /// which follows those files.
@@ -28,8 +28,8 @@ public:
     /// Opens a file with whatever the desktop has for it; whether something took it.
     using Open = std::function<bool(const QUrl &file)>;
 
-    /// Borrows the watcher, which outlives it. Goes when it is closed.
-    PlaybooksWindow(PlaybookWatcher &watcher, Open open, QWidget *parent);
+    /// Borrows the shelf and its watcher, which outlive it. Goes when it is closed.
+    PlaybooksWindow(core::PlaybookShelf &shelf, OwnFilesWatcher &watcher, Open open, QWidget *parent);
 
 private:
     void fill();
@@ -39,7 +39,8 @@ private:
     [[nodiscard]] const core::Playbook *chosen() const;
     [[nodiscard]] bool isOwn(const core::Playbook &playbook) const;
 
-    PlaybookWatcher &m_watcher;
+    core::PlaybookShelf &m_shelf;
+    OwnFilesWatcher &m_watcher;
     Open m_openFile;
     QListWidget *m_list;
     QPushButton *m_open;

@@ -3,7 +3,6 @@
 #include "ui/shell/deskwork.h"
 
 #include "core/actions/invitation.h"
-#include "core/actions/messagecheck.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
@@ -107,6 +106,34 @@ void DeskWork::startRun(core::ProspectId prospect, const QString &playbook)
     settle(core::startRun(m_desk, prospect, playbook), prospect, tr("Another playbook is on."));
 }
 
+void DeskWork::ignoreHere(core::ProspectId prospect, const core::Finding &finding, const QString &text)
+{
+    settle(core::ignoreHere(m_desk, prospect, finding, text), prospect, tr("Not said here any more."));
+}
+
+void DeskWork::ignoreInPlaybook(const QString &step, const QString &rule)
+{
+    const core::Playbook *playbook = m_desk.playbooks().playbookOf(step);
+    if (playbook)
+        settle(core::ignoreInPlaybook(m_desk, playbook->id, rule), {},
+               tr("Not said in “%1” any more.").arg(playbook->title));
+}
+
+void DeskWork::heedAgain(core::IgnoredFindingId ignored)
+{
+    settle(core::heedAgain(m_desk, ignored), {}, tr("Said again from now on."));
+}
+
+QList<core::IgnoredPlace> DeskWork::ignored()
+{
+    auto all = core::allIgnored(m_desk);
+    if (!all) {
+        Q_EMIT failed(all.error());
+        return {};
+    }
+    return *std::move(all);
+}
+
 void DeskWork::settleAppointment(const core::AppointmentChange &change)
 {
     settle(core::setAppointment(m_desk, change), change.prospect, tr("The appointment is settled."));
@@ -166,13 +193,14 @@ bool DeskWork::followRules()
 }
 
 template <class T>
-bool DeskWork::settle(const core::Result<T> &result, core::ProspectId prospect, const QString &text)
+bool DeskWork::settle(const core::Result<T> &result, std::optional<core::ProspectId> prospect,
+                      const QString &text)
 {
     if (!result) {
         Q_EMIT failed(result.error());
         return false;
     }
-    Q_EMIT changed({prospect});
+    Q_EMIT changed(prospect ? QList{*prospect} : QList<core::ProspectId>());
     Q_EMIT told(text);
     return true;
 }

@@ -4,6 +4,7 @@
 
 #include "core/actions/desk.h"
 #include "core/actions/handoffs.h"
+#include "core/actions/messagecheck.h"
 #include "core/actions/prospects.h"
 #include "core/actions/suggestion.h"
 #include "core/actions/touches.h"
@@ -43,6 +44,12 @@ public:
     void closeAs(core::ProspectId prospect, core::DoneAs as);
     void reopen(core::ProspectId prospect);
     void startRun(core::ProspectId prospect, const QString &playbook);
+    void ignoreHere(core::ProspectId prospect, const core::Finding &finding, const QString &text);
+    /// In the playbook that the step belongs to.
+    void ignoreInPlaybook(const QString &step, const QString &rule);
+    void heedAgain(core::IgnoredFindingId ignored);
+    /// Empty if it failed: that was told.
+    [[nodiscard]] QList<core::IgnoredPlace> ignored();
     void settleAppointment(const core::AppointmentChange &change);
     /// Whether it could be taken; why not goes to the caller alone.
     core::Result<void> setSetting(const QString &name, const QString &value);
@@ -62,7 +69,8 @@ Q_SIGNALS:
 
 private:
     template <class T>
-    bool settle(const core::Result<T> &result, core::ProspectId prospect, const QString &text);
+    /// Without a prospect: it may concern anybody.
+    bool settle(const core::Result<T> &result, std::optional<core::ProspectId> prospect, const QString &text);
 
     core::Desk &m_desk;
 };

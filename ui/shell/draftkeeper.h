@@ -4,8 +4,10 @@
 
 #include "core/domain/ids.h"
 #include "core/domain/vocabulary.h"
+#include "core/tone/sentencesplit.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -29,6 +31,7 @@ public:
     struct Words {
         QString subject;
         QString message;
+        QList<core::TextSpan> pasted; ///< in the message: words of somebody else
     };
 
     void keep(const Place &place, const Words &words) { m_kept.insert(place, words); }

@@ -46,13 +46,13 @@ void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own)
     move->addSeparator();
     move->addActions({actions.markSent, actions.notSent});
     move->addSeparator();
-    move->addAction(actions.applyFix);
+    move->addActions({actions.applyFix, actions.nextFinding, actions.previousFinding});
     move->addMenu(own.invite);
     move->addMenu(own.playbooks);
 
     added(bar, MenuWords::tr("&Team"))->addAction(actions.teamReview);
     QMenu *view = added(bar, MenuWords::tr("&View"));
-    view->addAction(actions.playbooks);
+    view->addActions({actions.playbooks, actions.toneRules});
     view->addSeparator();
     view->addActions(actions.theme->actions());
     added(bar, MenuWords::tr("&Help"))->addAction(actions.keys);

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
-#include "core/actions/settings.h"
 #include "ui/look/theme.h"
 #include "ui/playbooks/playbookmenu.h"
-#include "ui/playbooks/playbookswindow.h"
-#include "ui/playbooks/playbookwatcher.h"
 #include "ui/prospects/prospectspane.h"
-#include "ui/settings/settingswindow.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/mainmenu.h"
 #include "ui/shell/outside.h"
+#include "ui/shell/sidewindows.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowpages.h"
 #include "ui/shell/workspace.h"
@@ -56,7 +53,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     m_workspace(new Workspace(*m_work, *m_actions, surroundings.outside)),
     m_pages(new WindowPages(surroundings.desk, surroundings.outside, m_workspace)),
     m_problem(new NoticeBar(NoticeBar::Tone::Error)), m_done(new NoticeBar(NoticeBar::Tone::Plain)),
-    m_watcher(new PlaybookWatcher(surroundings.desk.shelf, this)), m_outside(surroundings.outside),
+    m_side(new SideWindows(*m_work, surroundings.outside, this)), m_outside(surroundings.outside),
     m_due(nullptr), m_minute(new QTimer(this)), m_ownProblems(surroundings.problems)
 {
     setWindowTitle(tr("Unghost"));
@@ -161,12 +158,13 @@ void MainWindow::connectActions()
     connect(m_pages, &WindowPages::pageChanged, this, &MainWindow::followPage);
     connect(m_actions->undo, &QAction::triggered, m_work, &DeskWork::undo);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
-    connect(m_actions->playbooks, &QAction::triggered, this, [this] {
-        const auto open = [this](const QUrl &file) { return m_outside.open(file); };
-        (new PlaybooksWindow(*m_watcher, open, this))->show();
-    });
-    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
-    connect(m_watcher, &PlaybookWatcher::reloaded, this, &MainWindow::followPlaybooks);
+    connect(m_actions->playbooks, &QAction::triggered, m_side, &SideWindows::showPlaybooks);
+    connect(m_actions->settings, &QAction::triggered, m_side, &SideWindows::showSettings);
+    connect(m_side, &SideWindows::failed, this, &MainWindow::showError);
+    connect(m_actions->toneRules, &QAction::triggered, m_side, [this] { m_side->showToneRules({}); });
+    connect(m_workspace, &Workspace::ruleWanted, m_side, &SideWindows::showToneRules);
+    connect(m_side, &SideWindows::playbooksReloaded, this, &MainWindow::followPlaybooks);
+    connect(m_side, &SideWindows::toneRulesReloaded, this, &MainWindow::followToneRules);
     connect(m_work, &DeskWork::failed, this, &MainWindow::showError);
     connect(m_work, &DeskWork::told, this, &MainWindow::showDone);
     connect(m_work, &DeskWork::changed, this, &MainWindow::offerUndo);
@@ -195,7 +193,7 @@ void MainWindow::connectTheme(Theme &theme)
 void MainWindow::start()
 {
     m_workspace->begin();
-    m_watcher->start();
+    m_side->start();
     if (m_ownProblems)
         showProblems(m_ownProblems());
     if (!m_pages->isHome())
@@ -210,38 +208,22 @@ void MainWindow::followPlaybooks()
     m_rulesChanged = !m_pages->isHome(); // nothing else writes while files are read
     if (m_rulesChanged || !m_work->followRules())
         return;
-    const QList<core::Error> &problems = m_watcher->shelf().problems();
+    const QList<core::Error> &problems = m_work->desk().shelf.problems();
     if (!problems.isEmpty())
         return showProblems(problems);
     m_problem->hide();
     statusBar()->showMessage(tr("Your playbooks were read again."), kDoneShownMs);
 }
 
-void MainWindow::showSettings()
+/// What is shown is judged by the rules as they are now.
+void MainWindow::followToneRules()
 {
-    if (m_settings)
-        return m_settings->activateWindow();
-    auto *window = new SettingsWindow(this);
-    m_settings = window;
-    const auto show = [this, window] {
-        const core::Desk &desk = m_work->desk();
-        if (const auto values = core::settings::values(desk))
-            window->show(*values, desk.now().dateIn(desk.writer.zone));
-        else
-            showError(values.error());
-    };
-    const auto take = [this, window](const QString &name, const QString &value) {
-        if (const auto set = m_work->setSetting(name, value); !set)
-            window->tell(set.error());
-    };
-    connect(window, &SettingsWindow::changed, this, take);
-    connect(window, &SettingsWindow::holidaysWanted, this, [this, window, take] {
-        const QStringList files = m_outside.chooseFiles(window, tr("Holidays"), tr("Calendars (*.ics)"));
-        if (!files.isEmpty())
-            take(core::settings::kHolidays, files.constFirst());
-    });
-    connect(m_work, &DeskWork::changed, window, show);
-    show();
+    const QList<core::Error> &problems = m_work->desk().tone.problems();
+    m_workspace->judgeAgain();
+    if (!problems.isEmpty())
+        return showProblems(problems);
+    m_problem->hide();
+    statusBar()->showMessage(tr("Your tone rules were read again."), kDoneShownMs);
 }
 
 void MainWindow::showError(const core::Error &error)
@@ -306,8 +288,7 @@ void MainWindow::followPage()
     m_workspace->offerActions(home ? Workspace::Offer::WhatFits : Workspace::Offer::Nothing);
     m_actions->import->setEnabled(!m_pages->isWorking());
     m_actions->settings->setEnabled(home);
-    if (m_settings)
-        m_settings->setEnabled(home);
+    m_side->setSettingsEnabled(home);
     if (home && m_rulesChanged)
         followPlaybooks();
     if (home && m_started)

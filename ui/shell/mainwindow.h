@@ -16,8 +16,7 @@ class QTimer;
 namespace ui {
 
 class DeskWork;
-class PlaybookWatcher;
-class SettingsWindow;
+class SideWindows;
 class NoticeBar;
 class Outside;
 class Theme;
@@ -54,7 +53,7 @@ private:
     void connectTheme(Theme &theme);
     void start();
     void followPlaybooks();
-    void showSettings();
+    void followToneRules();
     void showError(const core::Error &error);
     void showProblems(const QList<core::Error> &problems);
     void showText(const QString &text);
@@ -73,13 +72,12 @@ private:
     WindowPages *m_pages;
     NoticeBar *m_problem;
     NoticeBar *m_done;
-    PlaybookWatcher *m_watcher;
+    SideWindows *m_side;
     Outside &m_outside;
     QLabel *m_due;
     QTimer *m_minute;
     std::function<QList<core::Error>()> m_ownProblems;
-    QPointer<SettingsWindow> m_settings; ///< nothing while it is closed
-    bool m_rulesChanged = false;         ///< while the list was not shown
+    bool m_rulesChanged = false; ///< while the list was not shown
     bool m_started = false;
 };
 

@@ -18,8 +18,9 @@ WindowActions::WindowActions(QObject *parent) : QObject(parent)
 QList<QAction *> WindowActions::withKeys() const
 {
     QList<QAction *> found;
-    for (QAction *action : {next, previous, open, backToList, mail, copy, logAnswer, logTouch, snooze,
-                            markSent, notSent, applyFix, search, undo, import, keys, quit}) {
+    for (QAction *action :
+         {next, previous, open, backToList, mail, copy, logAnswer, logTouch, snooze, markSent, notSent,
+          applyFix, nextFinding, previousFinding, search, undo, import, keys, quit}) {
         if (!action->shortcut().isEmpty())
             found.append(action);
     }
@@ -46,6 +47,7 @@ void WindowActions::addWindowActions()
     undo = made(tr("Undo"), tr("Take back what was done last"));
     search = made(tr("Find"), tr("Look for people and every word exchanged"));
     playbooks = made(tr("Playbooks"), tr("Read all playbooks: their steps, waits and words"));
+    toneRules = made(tr("Tone rules"), tr("What the tone check finds, with examples, and what you ignore"));
     settings = made(tr("Settings"), tr("Your name, zone, holidays, days away"));
     settings->setMenuRole(QAction::PreferencesRole);
     keys = made(tr("Keys"), tr("Show all keys"));
@@ -77,6 +79,8 @@ void WindowActions::addMoveActions()
     mail = made(tr("Open in mail"), tr("Hand the message to your mail client; you send it there"));
     copy = made(tr("Copy"), tr("Put the message on the clipboard"));
     applyFix = made(tr("Apply fix"), tr("Replace what is underlined by what is suggested"));
+    nextFinding = made(tr("Next finding"), tr("Go to the next words that are underlined"));
+    previousFinding = made(tr("Previous finding"), tr("Go to the words underlined before"));
     markSent = made(tr("Mark sent"), tr("The message was sent: put it on the timeline"));
     notSent = made(tr("Not sent"), tr("The message was not sent: forget the handoff"));
 }
@@ -97,6 +101,8 @@ void WindowActions::setKeys()
     markSent->setShortcut(Qt::Key_Y);
     notSent->setShortcut(Qt::Key_N);
     applyFix->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
+    nextFinding->setShortcut(Qt::Key_F8);
+    previousFinding->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     search->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence::Find});
     undo->setShortcut(QKeySequence::Undo);
     import->setShortcut(QKeySequence::Open);

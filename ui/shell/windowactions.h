@@ -30,6 +30,8 @@ public:
     QAction *mail;
     QAction *copy;
     QAction *applyFix;
+    QAction *nextFinding;
+    QAction *previousFinding;
     QAction *markSent;
     QAction *notSent;
     QAction *snooze;
@@ -43,6 +45,7 @@ public:
     QActionGroup *theme; ///< System, Light, Dark, in this order
     QAction *settings;
     QAction *playbooks;
+    QAction *toneRules;
     QAction *keys;
 
     /// All that have a key, in the order of the sheet.

@@ -4,18 +4,18 @@
 
 #include "core/actions/callslots.h"
 #include "ui/composer/composertext.h"
+#include "ui/composer/draftcheck.h"
 #include "ui/composer/movepane.h"
 #include "ui/composer/snoozemenu.h"
 #include "ui/prospects/prospectspane.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/handover.h"
+#include "ui/shell/outcomequestion.h"
 #include "ui/shell/windowactions.h"
 #include "ui/timeline/prospectheader.h"
 #include "ui/timeline/timelineview.h"
-#include "ui/widgets/noticebar.h"
 
 #include <QAction>
-#include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -30,16 +30,6 @@ constexpr int kListWidth = 292;
 constexpr int kMoveWidth = 392;
 constexpr int kFoldBelow = 1100; // wide: the move lies below the timeline, no longer beside it
 constexpr int kRoomyFrom = 500;  // high: below it the header keeps to what matters
-
-/// An appointment that has passed and that nobody settled.
-std::optional<core::Appointment> unsettled(const core::Record &record, core::Instant now)
-{
-    const auto it = std::find_if(record.appointments.crbegin(), record.appointments.crend(),
-                                 [now](const core::Appointment &a) {
-                                     return a.status == core::AppointmentStatus::Scheduled && a.at <= now;
-                                 });
-    return it == record.appointments.crend() ? std::nullopt : std::optional(*it);
-}
 
 /// Where an answer most likely came back: over the channel that was last tried.
 core::Channel answerChannel(const core::Record &record)
@@ -58,8 +48,7 @@ Workspace::Workspace(DeskWork &work, const WindowActions &actions, Outside &outs
     m_panes(new QSplitter(Qt::Horizontal, this)), m_right(new QSplitter(Qt::Horizontal, m_panes)),
     m_prospects(new ProspectsPane(
       work.desk(), [&work] { return work.telling(); }, m_panes)),
-    m_header(new ProspectHeader), m_timeline(new TimelineView),
-    m_outcomeQuestion(new NoticeBar(NoticeBar::Tone::Plain)),
+    m_header(new ProspectHeader), m_timeline(new TimelineView), m_outcomeQuestion(new OutcomeQuestion(this)),
     m_invite(new InviteMenu([this] { return callTimes(); }, this)),
     m_move(new MovePane({.mail = actions.mail,
                          .copy = actions.copy,
@@ -75,7 +64,7 @@ Workspace::Workspace(DeskWork &work, const WindowActions &actions, Outside &outs
     connectPanes();
     connectActions();
     connectClosing();
-    m_move->setCheck([this](const QString &text) {
+    m_move->check().setCheck([this](const QString &text) {
         return m_shown ? m_work.findings(text, *m_shown, m_move->channel()) : QList<core::Finding>();
     });
     showNothing();
@@ -88,8 +77,8 @@ void Workspace::buildPanes()
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_header);
-    m_outcomeQuestion->setOuterMargins({12, 8, 12, 0});
-    lines->addWidget(m_outcomeQuestion);
+    m_outcomeQuestion->bar()->setOuterMargins({12, 8, 12, 0});
+    lines->addWidget(m_outcomeQuestion->bar());
     lines->addWidget(m_timeline, 1);
     m_timeline->setMinimumHeight(36);
     middle->setMinimumSize(300, 120); // half of a small screen at twice its scale
@@ -148,14 +137,7 @@ void Workspace::connectPanes()
     connect(m_handover, &Handover::failed, this, &Workspace::notHandedOff);
     connect(m_snooze, &SnoozeMenu::snoozed, this, &Workspace::snooze);
     connect(&m_work, &DeskWork::changed, this, &Workspace::showAgain);
-    for (const auto &[text, status] : {std::pair(tr("Held"), core::AppointmentStatus::Held),
-                                       std::pair(tr("Missed"), core::AppointmentStatus::Missed)}) {
-        QPushButton *button = m_outcomeQuestion->addButton(text);
-        connect(button, &QPushButton::clicked, this, [this, outcome = status] {
-            if (const auto passed = unsettled(m_shown->record, m_work.desk().now()))
-                m_work.settleAppointment({.prospect = passed->prospect, .id = passed->id, .status = outcome});
-        });
-    }
+    connect(m_outcomeQuestion, &OutcomeQuestion::settled, &m_work, &DeskWork::settleAppointment);
 }
 
 void Workspace::connectActions()
@@ -168,7 +150,17 @@ void Workspace::connectActions()
     connect(m_actions.mail, &QAction::triggered, this, &Workspace::openInMail);
     connect(m_actions.copy, &QAction::triggered, this, &Workspace::copyMessage);
     connect(m_actions.snooze, &QAction::triggered, this, &Workspace::popUpSnooze);
-    connect(m_actions.applyFix, &QAction::triggered, m_move, &MovePane::applyNextFix);
+    DraftCheck &check = m_move->check();
+    connect(m_actions.applyFix, &QAction::triggered, &check, &DraftCheck::applyNextFix);
+    connect(m_actions.nextFinding, &QAction::triggered, &check, [&check] { check.goToFinding(1); });
+    connect(m_actions.previousFinding, &QAction::triggered, &check, [&check] { check.goToFinding(-1); });
+    connect(&check, &DraftCheck::ignoreHereChosen, this, [this](const core::Finding &finding) {
+        m_work.ignoreHere(*m_prospects->chosen(), finding, m_move->message());
+    });
+    connect(&check, &DraftCheck::ignoreRuleChosen, this, [this](const core::Finding &finding) {
+        m_work.ignoreInPlaybook(m_shown->move.step, finding.rule);
+    });
+    connect(&check, &DraftCheck::ruleChosen, this, &Workspace::ruleWanted);
     connect(m_actions.logAnswer, &QAction::triggered, this, &Workspace::logAnswer);
     connect(m_actions.logTouch, &QAction::triggered, this,
             [this] { m_move->openLogForm(m_work.desk().now().in(m_work.desk().writer.zone)); });
@@ -224,6 +216,11 @@ void Workspace::choosePlaybook(const QString &playbook)
         return;
     m_request = {};
     m_work.startRun(*m_prospects->chosen(), playbook);
+}
+
+void Workspace::judgeAgain()
+{
+    m_move->check().run();
 }
 
 QMenu *Workspace::inviteMenu() const
@@ -297,11 +294,8 @@ void Workspace::showSuggestion(const core::Suggestion &suggestion)
     m_timeline->setEntries(timelineOf({suggestion, playbooks, telling}));
     m_move->showMove({suggestion, playbooks, telling});
     if (const auto kept = m_drafts.wordsFor(draftPlace()))
-        m_move->setDraft(kept->subject, kept->message);
-    if (unsettled(suggestion.record, telling.now))
-        m_outcomeQuestion->tell(tr("The appointment has passed. Was it held or missed?"));
-    else
-        m_outcomeQuestion->hide();
+        m_move->setDraft(kept->subject, kept->message, kept->pasted);
+    m_outcomeQuestion->show(suggestion.record, telling.now);
     offerActions();
 }
 
@@ -332,7 +326,7 @@ void Workspace::keepDraft()
 {
     if (!m_shown)
         return;
-    m_drafts.keep(draftPlace(), {m_move->subject(), m_move->message()});
+    m_drafts.keep(draftPlace(), {m_move->subject(), m_move->message(), m_move->pasted()});
     offerActions();
 }
 

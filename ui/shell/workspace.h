@@ -18,7 +18,7 @@ namespace ui {
 class DeskWork;
 class Handover;
 class MovePane;
-class NoticeBar;
+class OutcomeQuestion;
 class Outside;
 class ProspectHeader;
 class ProspectsPane;
@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QString playbook() const;
     void choosePlaybook(const QString &playbook);
     [[nodiscard]] QMenu *inviteMenu() const;
+    /// After other tone rules came into force.
+    void judgeAgain();
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void failed(const core::Error &error);
     /// The mail client, the calendar or the clipboard could not be reached: the draft stays as it is.
     void notHandedOff(const QString &text);
+    /// What a rule of the tone check finds is to be shown.
+    void ruleWanted(const QString &rule);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -87,7 +91,7 @@ private:
     ProspectsPane *m_prospects;
     ProspectHeader *m_header;
     TimelineView *m_timeline;
-    NoticeBar *m_outcomeQuestion;
+    OutcomeQuestion *m_outcomeQuestion;
     InviteMenu *m_invite; // stands before m_move, which shows it
     MovePane *m_move;
     SnoozeMenu *m_snooze;

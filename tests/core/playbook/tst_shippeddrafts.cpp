@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <set>
+
 using namespace core;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -53,10 +55,29 @@ class TestShippedDrafts final : public QObject
                 {u"all but the last"_s, talk + mail + step2 + step3 + step4, u"04-13 10:00"_s}};
     }
 
-    static Record recordOf(const Shape &shape, Segment segment, bool knowsMuch)
+    /// What they said, in their language.
+    struct TheirWords {
+        QString problem;
+        QString outcome;
+        QString topic;
+    };
+    static TheirWords wordsIn(const QString &language)
     {
+        if (language == u"de")
+            return {u"leere Rückfahrten"_s, u"volle Auflieger in beide Richtungen"_s, u"die zwei Routen"_s};
+        if (language == u"es")
+            return {u"volver con los remolques vacíos"_s, u"cargar en los dos sentidos"_s,
+                    u"las dos rutas"_s};
+        return {u"driving back with empty trailers"_s, u"you could fill them on both ways"_s, {}};
+    }
+
+    static Record recordOf(const Shape &shape, Segment segment, bool knowsMuch,
+                           const QString &language = u"en"_s)
+    {
+        const TheirWords words = wordsIn(language);
         Record record = storyOf(shape.story);
         record.prospect.segment = segment;
+        record.contacts.first().language = language;
         const auto add = [&](FactKind kind, const QString &text) {
             Fact fact;
             fact.kind = kind;
@@ -64,10 +85,13 @@ class TestShippedDrafts final : public QObject
             record.facts.append(fact);
         };
         if (knowsMuch) {
-            add(FactKind::Problem, u"driving back with empty trailers"_s);
-            add(FactKind::Outcome, u"you could fill them on both ways"_s);
-            for (Appointment &appointment : record.appointments)
+            add(FactKind::Problem, words.problem);
+            add(FactKind::Outcome, words.outcome);
+            for (Appointment &appointment : record.appointments) {
                 appointment.waitedMinutes = 20;
+                if (!words.topic.isEmpty())
+                    appointment.topic = words.topic;
+            }
             add(FactKind::Promise, u"The case study by Friday."_s);
             add(FactKind::Reason, u"my father is in hospital"_s);
             Contact other = record.contacts.first();
@@ -105,13 +129,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("stepId");
         QTest::addColumn<Channel>("channel");
+        QTest::addColumn<QString>("language");
         for (const Playbook &playbook : shippedPlaybooks().all()) {
             for (const Step &step : playbook.steps) {
                 if (step.note) // read by the rep alone
                     continue;
-                for (Channel channel : step.channels + step.fallback)
-                    QTest::addRow("%s by %s", qPrintable(step.id), qPrintable(toId(channel)))
-                      << step.id << channel;
+                std::set<std::pair<Channel, QString>> said;
+                for (const Wording &wording : step.wordings)
+                    said.insert({wording.channel, wording.language});
+                for (const auto &[channel, language] : said)
+                    QTest::addRow("%s by %s in %s", qPrintable(step.id), qPrintable(toId(channel)),
+                                  qPrintable(language))
+                      << step.id << channel << language;
             }
         }
     }
@@ -120,6 +149,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, stepId);
         QFETCH(Channel, channel);
+        QFETCH(QString, language);
         static const ToneRulesLoaded rules = loadToneRules({});
         QVERIFY(rules.problems.isEmpty());
         const Step &step = *shippedPlaybooks().step(stepId);
@@ -130,7 +160,7 @@ private Q_SLOTS:
                 const bool knowsMuch = variant & 1;
                 const bool hasLottery = variant & 2;
                 const auto segment = static_cast<Segment>(variant >> 2);
-                const Record record = recordOf(shape, segment, knowsMuch);
+                const Record record = recordOf(shape, segment, knowsMuch, language);
                 const Instant now = at(shape.now);
                 const Standing standing =
                   standingOf(record, {shippedPlaybooks().plans(), calendar}, berlin(), now);
@@ -157,7 +187,8 @@ private Q_SLOTS:
                 QVERIFY2(!draft->body.contains(u"{{"_s) && !draft->body.contains(u"  "_s) &&
                            !draft->body.contains(u" ."_s) && !draft->body.contains(u"\n\n\n"_s),
                          qPrintable(where + draft->body));
-                const ToneContext context{channel, &step, &record, &standing, berlin(), now};
+                const ToneContext context{channel, &step, &record, &standing, berlin(), now, language};
+                QCOMPARE(rules.languages.languageOf(draft->body, language), language);
                 const QList<Finding> findings = checkTone(draft->body, rules.languages, context);
                 QVERIFY2(findings.isEmpty(), qPrintable(where + describe(*draft, findings)));
             }

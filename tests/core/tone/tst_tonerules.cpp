@@ -23,16 +23,17 @@ QString rulesOf(const QList<Finding> &findings)
     return ids.join(u' ');
 }
 
-QList<Finding> check(const ToneExample &example, const ToneRules &rules)
+QList<Finding> check(const ToneExample &example, const ToneLanguages &languages, const QString &language)
 {
     Step step;
     step.id = example.step;
     step.endsOn = example.endsOn.value_or(EndsOn::Nothing);
     ToneContext context;
     context.channel = example.channel;
+    context.language = language;
     if (example.endsOn)
         context.step = &step;
-    return checkTone(example.text, rules, context);
+    return checkTone(example.text, languages, context);
 }
 
 void writeFile(const QString &path, const QByteArray &content)
@@ -49,7 +50,7 @@ class TestToneRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_shipped = *loadToneRules({}).languages.rulesOf(QStringLiteral("en")); }
+    void initTestCase() { m_shipped = loadToneRules({}).languages; }
     void shippedRulesAreSound();
     void examplesHold_data();
     void examplesHold();
@@ -59,7 +60,7 @@ private Q_SLOTS:
     void brokenOwnFileLeavesTheOthers();
 
 private:
-    ToneRules m_shipped;
+    ToneLanguages m_shipped;
 };
 
 void TestToneRules::shippedRulesAreSound()
@@ -67,36 +68,47 @@ void TestToneRules::shippedRulesAreSound()
     const ToneRulesLoaded loaded = loadToneRules({});
     QVERIFY2(loaded.problems.isEmpty(),
              loaded.problems.isEmpty() ? "" : testsupport::describe(loaded.problems.first()).constData());
-    for (const ToneRule &rule : loaded.languages.all.first().rules) {
-        QVERIFY2(!rule.message.isEmpty() && rule.message.endsWith(u'.'), qPrintable(rule.id));
-        QVERIFY2(!rule.source.isEmpty(), qPrintable(rule.id));
+    QCOMPARE(loaded.languages.all.size(), 3);
+    for (const ToneRules &rules : loaded.languages.all) {
+        QVERIFY2(rules.rules.size() >= 17, qPrintable(rules.language));
+        for (const ToneRule &rule : rules.rules) {
+            QVERIFY2(!rule.message.isEmpty() && rule.message.endsWith(u'.'), qPrintable(rule.id));
+            QVERIFY2(!rule.source.isEmpty(), qPrintable(rule.id));
+        }
     }
 }
 
 void TestToneRules::examplesHold_data()
 {
+    QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("rule");
     QTest::addColumn<int>("index");
     QTest::addColumn<bool>("hits");
-    for (const ToneRule &rule : std::as_const(m_shipped.rules)) {
-        for (int i = 0; i < rule.hit.size(); ++i)
-            QTest::addRow("%s hit line %d", qPrintable(rule.id), rule.hit.at(i).place)
-              << rule.id << i << true;
-        for (int i = 0; i < rule.miss.size(); ++i)
-            QTest::addRow("%s miss line %d", qPrintable(rule.id), rule.miss.at(i).place)
-              << rule.id << i << false;
+    for (const ToneRules &rules : std::as_const(m_shipped.all)) {
+        for (const ToneRule &rule : rules.rules) {
+            const auto row = [&](const char *what, int place) -> QTestData & {
+                return QTest::addRow("%s %s %s line %d", qPrintable(rules.language), qPrintable(rule.id),
+                                     what, place)
+                       << rules.language << rule.id;
+            };
+            for (int i = 0; i < rule.hit.size(); ++i)
+                row("hit", rule.hit.at(i).place) << i << true;
+            for (int i = 0; i < rule.miss.size(); ++i)
+                row("miss", rule.miss.at(i).place) << i << false;
+        }
     }
 }
 
 void TestToneRules::examplesHold()
 {
+    QFETCH(QString, language);
     QFETCH(QString, rule);
     QFETCH(int, index);
     QFETCH(bool, hits);
-    const ToneRule *found = m_shipped.rule(rule);
+    const ToneRule *found = m_shipped.rulesOf(language)->rule(rule);
     QVERIFY(found);
     const ToneExample example = hits ? found->hit.at(index) : found->miss.at(index);
-    const QList<Finding> findings = check(example, m_shipped);
+    const QList<Finding> findings = check(example, m_shipped, language);
     const bool hit =
       std::any_of(findings.cbegin(), findings.cend(), [&](const Finding &f) { return f.rule == rule; });
     QVERIFY2(hit == hits, qPrintable(example.text + u" -> "_s + rulesOf(findings)));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/playbooks/playbookwatcher.h"
+#include "ui/ownfiles/ownfileswatcher.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,12 +13,12 @@ constexpr int kSettleMs = 150;
 
 } // namespace
 
-PlaybookWatcher::PlaybookWatcher(core::PlaybookShelf &shelf, QObject *parent)
-  : QObject(parent), m_shelf(shelf)
+OwnFilesWatcher::OwnFilesWatcher(QString folder, Reload reload, QObject *parent)
+  : QObject(parent), m_folder(std::move(folder)), m_reload(std::move(reload))
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
-    connect(&m_settle, &QTimer::timeout, this, &PlaybookWatcher::readAgain);
+    connect(&m_settle, &QTimer::timeout, this, &OwnFilesWatcher::readAgain);
     const auto settle = [this] { m_settle.start(); };
     connect(&m_files, &QFileSystemWatcher::directoryChanged, this, settle);
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, settle);
@@ -26,9 +26,9 @@ PlaybookWatcher::PlaybookWatcher(core::PlaybookShelf &shelf, QObject *parent)
 
 /// The folder for files that come and go, each file for what is written into it. An editor that replaces a
 /// file ends the watch on it, and the folder may not be there yet: so each time anew.
-void PlaybookWatcher::start()
+void OwnFilesWatcher::start()
 {
-    const QDir folder(m_shelf.ownFolder());
+    const QDir folder(m_folder);
     QStringList paths;
     if (folder.exists()) {
         paths.append(folder.absolutePath());
@@ -48,10 +48,10 @@ void PlaybookWatcher::start()
     }
 }
 
-void PlaybookWatcher::readAgain()
+void OwnFilesWatcher::readAgain()
 {
     start();
-    if (m_shelf.reload())
+    if (m_reload())
         Q_EMIT reloaded();
 }
 

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/draftcheck.h"
+
+#include "core/tone/ignoredfinding.h"
+#include "core/tone/tonecheck.h"
+#include "ui/composer/composertext.h"
+#include "ui/composer/findingslist.h"
+#include "ui/composer/messageeditor.h"
+
+namespace ui {
+
+DraftCheck::DraftCheck(MessageEditor &editor, FindingsList &list, QObject *parent)
+  : QObject(parent), m_editor(editor), m_list(list)
+{
+    connect(&list, &FindingsList::fixChosen, &editor, &MessageEditor::applyFix);
+    connect(&list, &FindingsList::findingChosen, &editor, &MessageEditor::select);
+    connect(&list, &FindingsList::ignoreHereChosen, this, &DraftCheck::ignoreHereChosen);
+    connect(&list, &FindingsList::ignoreRuleChosen, this, &DraftCheck::ignoreRuleChosen);
+    connect(&list, &FindingsList::ruleChosen, this,
+            [this](const core::Finding &finding) { Q_EMIT ruleChosen(finding.rule); });
+    connect(&list, &FindingsList::pastedWanted, this, [this] {
+        m_editor.setPasted({});
+        run();
+    });
+    connect(&editor, &MessageEditor::ignoreHereChosen, this, &DraftCheck::ignoreHereChosen);
+    connect(&editor, &MessageEditor::ruleChosen, this, &DraftCheck::ruleChosen);
+}
+
+void DraftCheck::run()
+{
+    const QString text = m_editor.toPlainText();
+    const bool isEmpty = text.trimmed().isEmpty();
+    const QList<core::Finding> findings =
+      m_check && !isEmpty ? core::outside(m_editor.pasted(), m_check(text)) : QList<core::Finding>();
+    m_editor.setFindings(findings);
+    m_list.show({.findings = findings,
+                 .length = lengthText(core::measureText(text), m_place.channel, m_place.step),
+                 .choices = {.playbook = m_place.playbook},
+                 .holdsPasted = !m_editor.pasted().isEmpty()});
+    m_list.setVisible(!isEmpty);
+}
+
+void DraftCheck::applyNextFix()
+{
+    if (const core::Finding *finding = m_editor.nextFixable())
+        m_editor.applyFix(core::Finding(*finding));
+}
+
+void DraftCheck::goToFinding(int direction)
+{
+    if (const core::Finding *finding = m_editor.findingFrom(direction))
+        m_editor.select(core::Finding(*finding));
+}
+
+} // namespace ui

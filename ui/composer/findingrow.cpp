@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/findingrow.h"
+
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMark = 7;      ///< across
+constexpr int kMarkRoom = 14; ///< before the words
+
+} // namespace
+
+FindingRow::FindingRow(QWidget *parent)
+  : QWidget(parent), m_message(new TextLabel({.size = TextSize::Small}, this)),
+    m_button(new QPushButton(this)), m_more(new QToolButton(this)), m_menu(new QMenu(this))
+{
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(kMarkRoom, 0, 0, 0);
+    columns->setSpacing(4);
+    m_message->setWordWrap(true);
+    columns->addWidget(m_message, 1);
+    m_button->setFlat(true);
+    columns->addWidget(m_button, 0, Qt::AlignTop);
+    m_more->setObjectName(QStringLiteral("ignoreFindingButton"));
+    m_more->setText(tr("Ignore"));
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    columns->addWidget(m_more, 0, Qt::AlignTop);
+    connect(m_menu, &QMenu::aboutToShow, this, &FindingRow::fillMenu);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const core::Finding finding = m_finding; // the row may show another one before all is done
+        finding.replacement ? Q_EMIT fixChosen(finding) : Q_EMIT findingChosen(finding);
+    });
+}
+
+void FindingRow::show(const core::Finding &finding, const FindingChoices &choices)
+{
+    m_finding = finding;
+    m_choices = choices;
+    const bool error = finding.severity == core::Severity::Error;
+    m_message->setColor(error ? &Colors::text : &Colors::quietText);
+    m_message->setText(finding.message);
+    m_message->setToolTip(tr("%1 · source %2").arg(finding.rule, finding.source));
+    m_message->setAccessibleName(error ? tr("Error: %1").arg(finding.message)
+                                       : tr("Hint: %1").arg(finding.message));
+    m_button->setText(finding.replacement ? tr("Fix") : tr("Show"));
+    m_button->setObjectName(finding.replacement ? QStringLiteral("fixButton")
+                                                : QStringLiteral("showFindingButton"));
+    m_button->setAccessibleDescription(finding.message);
+    m_button->setToolTip(!finding.replacement ? tr("Select it in the message")
+                         : finding.replacement->isEmpty()
+                           ? tr("Take it out")
+                           : tr("Replace with “%1”").arg(*finding.replacement));
+    m_more->setToolTip(tr("Stop saying this here, or in this playbook"));
+    m_more->setAccessibleDescription(finding.message);
+    m_more->setVisible(choices.canIgnore);
+    update();
+}
+
+/// A full mark is an error, a ring a hint: told by shape, not by colour alone.
+void FindingRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colors &colors = colorsFor(palette());
+    const bool error = m_finding.severity == core::Severity::Error;
+    const QColor color = error ? colors.missed : colors.silent;
+    const int line = m_message->fontMetrics().height();
+    const QRect mark = QStyle::visualRect(layoutDirection(), rect(),
+                                          {1, m_message->y() + (line - kMark) / 2 + 1, kMark, kMark});
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(error ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QRectF(mark).adjusted(0.75, 0.75, -0.75, -0.75));
+}
+
+void FindingRow::fillMenu()
+{
+    m_menu->clear();
+    const core::Finding finding = m_finding;
+    connect(m_menu->addAction(tr("Ignore here")), &QAction::triggered, this,
+            [this, finding] { Q_EMIT ignoreHereChosen(finding); });
+    if (!m_choices.playbook.isEmpty()) {
+        connect(m_menu->addAction(tr("Ignore this rule in “%1”").arg(m_choices.playbook)),
+                &QAction::triggered, this, [this, finding] { Q_EMIT ignoreRuleChosen(finding); });
+    }
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("What this rule finds")), &QAction::triggered, this,
+            [this, finding] { Q_EMIT ruleChosen(finding); });
+}
+
+} // namespace ui

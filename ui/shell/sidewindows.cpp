@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/sidewindows.h"
+
+#include "core/actions/settings.h"
+#include "ui/playbooks/playbookswindow.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/shell/deskwork.h"
+#include "ui/shell/outside.h"
+#include "ui/tonerules/toneruleswindow.h"
+
+namespace ui {
+
+SideWindows::SideWindows(DeskWork &work, Outside &outside, QWidget *over)
+  : QObject(over), m_work(work), m_outside(outside), m_over(over),
+    m_playbookFiles(work.desk().shelf.ownFolder(), [&shelf = work.desk().shelf] { return shelf.reload(); }),
+    m_toneFiles(work.desk().tone.ownFolder(), [&tone = work.desk().tone] { return tone.reload(); })
+{
+    connect(&m_playbookFiles, &OwnFilesWatcher::reloaded, this, &SideWindows::playbooksReloaded);
+    connect(&m_toneFiles, &OwnFilesWatcher::reloaded, this, &SideWindows::toneRulesReloaded);
+}
+
+void SideWindows::start()
+{
+    m_playbookFiles.start();
+    m_toneFiles.start();
+}
+
+void SideWindows::showPlaybooks()
+{
+    const auto open = [this](const QUrl &file) { return openFile(file); };
+    (new PlaybooksWindow(m_work.desk().shelf, m_playbookFiles, open, m_over))->show();
+}
+
+void SideWindows::showToneRules(const QString &rule)
+{
+    if (!m_toneRules) {
+        m_toneRules = new ToneRulesWindow({.rules = m_work.desk().tone,
+                                           .watcher = m_toneFiles,
+                                           .open = [this](const QUrl &file) { return openFile(file); },
+                                           .ignored = [this] { return m_work.ignored(); }},
+                                          m_over);
+        connect(m_toneRules, &ToneRulesWindow::heedWanted, &m_work, &DeskWork::heedAgain);
+        connect(&m_work, &DeskWork::changed, m_toneRules, &ToneRulesWindow::refresh);
+    }
+    m_toneRules->turnTo(rule);
+    m_toneRules->show();
+    m_toneRules->activateWindow();
+}
+
+void SideWindows::showSettings()
+{
+    if (m_settings)
+        return m_settings->activateWindow();
+    m_settings = new SettingsWindow(m_over);
+    SettingsWindow *window = m_settings;
+    const auto take = [this, window](const QString &name, const QString &value) {
+        if (const auto set = m_work.setSetting(name, value); !set)
+            window->tell(set.error());
+    };
+    connect(window, &SettingsWindow::changed, this, take);
+    connect(window, &SettingsWindow::holidaysWanted, this, [this, window, take] {
+        const QStringList files = m_outside.chooseFiles(window, tr("Holidays"), tr("Calendars (*.ics)"));
+        if (!files.isEmpty())
+            take(core::settings::kHolidays, files.constFirst());
+    });
+    connect(&m_work, &DeskWork::changed, window, [this, window] { fillSettings(*window); });
+    fillSettings(*window);
+}
+
+void SideWindows::setSettingsEnabled(bool enabled)
+{
+    if (m_settings)
+        m_settings->setEnabled(enabled);
+}
+
+bool SideWindows::openFile(const QUrl &file) const
+{
+    return m_outside.open(file);
+}
+
+void SideWindows::fillSettings(SettingsWindow &window)
+{
+    const core::Desk &desk = m_work.desk();
+    if (const auto values = core::settings::values(desk))
+        window.show(*values, desk.now().dateIn(desk.writer.zone));
+    else
+        Q_EMIT failed(values.error());
+}
+
+} // namespace ui

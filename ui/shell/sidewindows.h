@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/ownfiles/ownfileswatcher.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace ui {
+
+class DeskWork;
+class Outside;
+class SettingsWindow;
+class ToneRulesWindow;
+
+/// The windows beside the daily list: settings, playbooks and tone rules; and the rep's own files of the
+/// last two, which are followed whether a window shows them or not.
+class SideWindows final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `over` is the main window, which outlives this.
+    SideWindows(DeskWork &work, Outside &outside, QWidget *over);
+
+    /// Follows the rep's own files from now on.
+    void start();
+    void showPlaybooks();
+    /// Turned to a rule by its id; empty: as it was left.
+    void showToneRules(const QString &rule);
+    void showSettings();
+    /// Nothing else writes while files are read.
+    void setSettingsEnabled(bool enabled);
+
+Q_SIGNALS:
+    void playbooksReloaded();
+    void toneRulesReloaded();
+    void failed(const core::Error &error);
+
+private:
+    [[nodiscard]] bool openFile(const QUrl &file) const;
+    void fillSettings(SettingsWindow &window);
+
+    DeskWork &m_work;
+    Outside &m_outside;
+    QWidget *m_over;
+    OwnFilesWatcher m_playbookFiles;
+    OwnFilesWatcher m_toneFiles;
+    QPointer<SettingsWindow> m_settings;   ///< nothing while it is closed
+    QPointer<ToneRulesWindow> m_toneRules; ///< the same
+};
+
+} // namespace ui
