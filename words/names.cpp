@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <QLocale>
+
 namespace words {
 
 namespace {
@@ -39,6 +41,14 @@ QString stateName(core::State state)
             return tr("Done");
     }
     return {};
+}
+
+QString languageName(const QString &language)
+{
+    // Without a country: not "American English", "español de España".
+    const QLocale everywhere(QLocale(language).language(), QLocale::World);
+    const QString name = everywhere.nativeLanguageName().section(QStringLiteral(" de "), 0, 0);
+    return name.isEmpty() ? language : name.at(0).toUpper() + name.mid(1);
 }
 
 QString channelName(core::Channel channel)

@@ -19,6 +19,8 @@ struct Telling {
 };
 
 [[nodiscard]] QString stateName(core::State state);       ///< "Your turn", "Silent", ...
+/// A language as its speakers call it: "English" of "en", "Español".
+[[nodiscard]] QString languageName(const QString &language);
 [[nodiscard]] QString channelName(core::Channel channel); ///< "E-mail", "Voicemail", ...
 [[nodiscard]] QString segmentName(core::Segment segment);
 [[nodiscard]] QString roleName(core::ContactRole role);

@@ -47,8 +47,12 @@ Result<TextLanguages> TextLanguages::parse(const QByteArray &toml, const QString
     const TomlTable root = file->root();
     for (const QString &language : root.keys()) {
         for (const QString &word : root.texts(language)) {
-            std::vector<std::uint8_t> &known = languages.m_words[word];
-            known.push_back(std::uint8_t(languages.m_languages.size()));
+            auto known = languages.m_words.find(word);
+            if (known == languages.m_words.end()) {
+                languages.m_texts.append(word);
+                known = languages.m_words.insert(languages.m_texts.constLast(), {});
+            }
+            known->push_back(std::uint8_t(languages.m_languages.size()));
         }
         languages.m_languages.append(language);
     }
@@ -78,7 +82,7 @@ TextLanguages::Weights TextLanguages::weigh(QStringView folded) const
             ++i;
             continue;
         }
-        const auto known = m_words.constFind(folded.mid(i, end - i).toString());
+        const auto known = m_words.constFind(folded.mid(i, end - i));
         if (known != m_words.cend()) {
             for (const std::uint8_t language : *known)
                 weights.byLanguage[language] += 1.0 / double(known->size());

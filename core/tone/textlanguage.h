@@ -37,7 +37,8 @@ private:
     [[nodiscard]] Weights weigh(QStringView folded) const;
 
     QStringList m_languages;
-    QHash<QString, std::vector<std::uint8_t>> m_words; ///< indexes of the languages that have it
+    QStringList m_texts; ///< what the views below borrow from: shared with every copy, never changed
+    QHash<QStringView, std::vector<std::uint8_t>> m_words; ///< indexes of the languages that have it
 };
 
 } // namespace core

@@ -81,7 +81,8 @@ class LanguageCheck final
 {
 public:
     LanguageCheck(const QString &text, const ToneRules &rules, const ToneContext &context)
-      : m_rules(rules), m_context(context), m_message(text, *rules.grammar)
+      : m_rules(rules), m_context(context), m_message(text, *rules.grammar),
+        m_settled(m_message.sentences().size(), false)
     {}
 
     /// Leaves alone what is not in the language of these rules; `own` is the message's. Returns the further
@@ -109,7 +110,7 @@ public:
             if (isForeign(hit.sentence))
                 continue;
             if (rule.off) { // a sentence of this rule is not to be judged by another one instead
-                m_leftAlone.push_back(hit.sentence);
+                m_settled[hit.sentence] = true;
                 continue;
             }
             Finding finding = findingAt(m_message, rule, hit.span);
@@ -142,11 +143,11 @@ public:
     {
         if (!m_rules.scorer)
             return;
+        settle(m_findings);
         QList<Finding> learned;
         for (std::size_t i = 0; i < m_message.sentences().size(); ++i) {
             const MessageSentence &sentence = m_message.sentences()[i];
-            if (sentence.role != SentenceRole::Content || isForeign(i) || isJudged(sentence) ||
-                isLeftAlone(i))
+            if (sentence.role != SentenceRole::Content || isForeign(i) || m_settled[i])
                 continue;
             const auto verdict = m_rules.scorer->verdictOn(m_message, sentence);
             const ToneRule *rule = verdict ? m_rules.rule(verdict->rule) : nullptr;
@@ -164,24 +165,24 @@ private:
         return !m_foreign.empty() && m_foreign[sentence];
     }
 
-    [[nodiscard]] bool isLeftAlone(std::size_t sentence) const
+    /// Marks the sentences that what was found overlaps.
+    void settle(const QList<Finding> &findings)
     {
-        return std::find(m_leftAlone.cbegin(), m_leftAlone.cend(), sentence) != m_leftAlone.cend();
-    }
-
-    [[nodiscard]] bool isJudged(const MessageSentence &sentence) const
-    {
-        return std::any_of(m_findings.cbegin(), m_findings.cend(), [&](const Finding &finding) {
-            return finding.offset < sentence.span.end() &&
-                   sentence.span.offset < finding.offset + finding.length;
-        });
+        const auto &sentences = m_message.sentences();
+        for (const Finding &finding : findings) {
+            auto at = std::partition_point(
+              sentences.cbegin(), sentences.cend(),
+              [&](const MessageSentence &sentence) { return sentence.span.end() <= finding.offset; });
+            for (; at != sentences.cend() && at->span.offset < finding.offset + finding.length; ++at)
+                m_settled[std::size_t(at - sentences.cbegin())] = true;
+        }
     }
 
     const ToneRules &m_rules;
     const ToneContext &m_context;
     MessageText m_message;
-    std::vector<bool> m_foreign;          ///< by sentence; empty: none is
-    std::vector<std::size_t> m_leftAlone; ///< sentences that a rule would find which is off
+    std::vector<bool> m_foreign; ///< by sentence; empty: none is
+    std::vector<bool> m_settled; ///< by sentence: not for the scorer any more
     QList<Finding> m_findings;
 };
 

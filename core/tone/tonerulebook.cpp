@@ -36,6 +36,7 @@ bool ToneRulebook::reload()
 
 Result<QString> ToneRulebook::ownFile(const QString &language) const
 {
+    Q_ASSERT_X(!m_ownFolder.isEmpty(), "ToneRulebook::ownFile", "there is a place for own files");
     const QDir folder(m_ownFolder);
     const QString path = folder.absoluteFilePath(u"own-%1.toml"_s.arg(language));
     if (QFile::exists(path))

@@ -24,7 +24,8 @@ core::Database openOrStop(const QString &path)
 } // namespace
 
 DeskFixture::DeskFixture(const QString &now)
-  : m_clock(at(now)), m_playbooks(folder() + QStringLiteral("/playbooks")), m_tone(QString()),
+  : m_clock(at(now)), m_playbooks(folder() + QStringLiteral("/playbooks")),
+    m_tone(folder() + QStringLiteral("/tone")),
     m_database(openOrStop(storePath())), m_desk{m_database, m_playbooks, m_tone, m_clock, {}, {}}
 {
     if (const auto loaded = m_desk.reload(); !loaded)

@@ -23,7 +23,7 @@ Instant at(const char *iso)
 } // namespace
 
 SmallPipeline::SmallPipeline(Start start)
-  : m_playbooks(m_store.pathOf(QStringLiteral("playbooks"))), m_tone(QString()),
+  : m_playbooks(m_store.pathOf(QStringLiteral("playbooks"))), m_tone(m_store.pathOf(QStringLiteral("tone"))),
     m_clock(at(kNow)), m_desk{.database = m_store.database(),
                               .shelf = m_playbooks,
                               .tone = m_tone,

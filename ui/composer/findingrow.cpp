@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -15,6 +14,7 @@ namespace ui {
 
 namespace {
 
+constexpr int kAbove = 4;     ///< the words: their line is that of the buttons
 constexpr int kMark = 7;      ///< across
 constexpr int kMarkRoom = 14; ///< before the words
 
@@ -22,24 +22,28 @@ constexpr int kMarkRoom = 14; ///< before the words
 
 FindingRow::FindingRow(QWidget *parent)
   : QWidget(parent), m_message(new TextLabel({.size = TextSize::Small}, this)),
-    m_button(new QPushButton(this)), m_more(new QToolButton(this)), m_menu(new QMenu(this))
+    m_button(new QToolButton(this)), m_more(new QToolButton(this)), m_menu(new QMenu(this))
 {
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(kMarkRoom, 0, 0, 0);
     columns->setSpacing(4);
     m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_message->setContentsMargins(0, kAbove, 0, kAbove);
     columns->addWidget(m_message, 1);
-    m_button->setFlat(true);
+    m_button->setAutoRaise(true);
+    m_button->setFocusPolicy(Qt::StrongFocus);
     columns->addWidget(m_button, 0, Qt::AlignTop);
     m_more->setObjectName(QStringLiteral("ignoreFindingButton"));
-    m_more->setText(tr("Ignore"));
+    m_more->setText(QStringLiteral("\u22EF"));
+    m_more->setAccessibleName(tr("Ignore"));
     m_more->setAutoRaise(true);
-    m_more->setFocusPolicy(Qt::TabFocus);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(m_menu);
+    m_more->setFocusPolicy(Qt::StrongFocus);
     columns->addWidget(m_more, 0, Qt::AlignTop);
     connect(m_menu, &QMenu::aboutToShow, this, &FindingRow::fillMenu);
-    connect(m_button, &QPushButton::clicked, this, [this] {
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_button, &QToolButton::clicked, this, [this] {
         const core::Finding finding = m_finding; // the row may show another one before all is done
         finding.replacement ? Q_EMIT fixChosen(finding) : Q_EMIT findingChosen(finding);
     });
@@ -78,8 +82,8 @@ void FindingRow::paintEvent(QPaintEvent *)
     const bool error = m_finding.severity == core::Severity::Error;
     const QColor color = error ? colors.missed : colors.silent;
     const int line = m_message->fontMetrics().height();
-    const QRect mark = QStyle::visualRect(layoutDirection(), rect(),
-                                          {1, m_message->y() + (line - kMark) / 2 + 1, kMark, kMark});
+    const QRect mark = QStyle::visualRect(
+      layoutDirection(), rect(), {1, m_message->y() + kAbove + (line - kMark + 1) / 2, kMark, kMark});
     painter.setPen(QPen(color, 1.5));
     painter.setBrush(error ? QBrush(color) : QBrush(Qt::NoBrush));
     painter.drawEllipse(QRectF(mark).adjusted(0.75, 0.75, -0.75, -0.75));

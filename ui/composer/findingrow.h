@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QMenu;
-class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -46,7 +45,7 @@ private:
     core::Finding m_finding;
     FindingChoices m_choices;
     TextLabel *m_message;
-    QPushButton *m_button;
+    QToolButton *m_button;
     QToolButton *m_more;
     QMenu *m_menu;
 };

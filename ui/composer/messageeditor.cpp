@@ -15,6 +15,34 @@
 
 namespace ui {
 
+namespace {
+
+/// What is taken out leaves neither a blank at the beginning of a line nor two in a row nor an empty line.
+void takeBlanksToo(QTextCursor &cursor)
+{
+    const QTextDocument *document = cursor.document();
+    const auto at = [document](int position) { return document->characterAt(position); };
+    int begin = cursor.selectionStart();
+    int end = cursor.selectionEnd();
+    const int last = document->characterCount() - 1;
+    const bool startsLine = begin == 0 || at(begin - 1) == QChar::ParagraphSeparator;
+    if (startsLine) {
+        while (end < last && (at(end) == u' ' || at(end) == QChar::ParagraphSeparator))
+            ++end;
+    } else {
+        while (begin > 0 && at(begin - 1) == u' ')
+            --begin;
+    }
+    if (startsLine && end == last) { // the last line: so are the empty ones above it
+        while (begin > 0 && at(begin - 1) == QChar::ParagraphSeparator)
+            --begin;
+    }
+    cursor.setPosition(begin);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+}
+
+} // namespace
+
 MessageEditor::MessageEditor(QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(QStringLiteral("messageEdit"));
@@ -36,6 +64,8 @@ void MessageEditor::applyFix(const core::Finding &finding)
     if (!finding.replacement)
         return;
     QTextCursor cursor = cursorOver(finding);
+    if (finding.replacement->isEmpty())
+        takeBlanksToo(cursor);
     cursor.insertText(*finding.replacement);
     setTextCursor(cursor);
 }

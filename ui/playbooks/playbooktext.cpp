@@ -6,7 +6,6 @@
 #include "words/sentences.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -81,7 +80,7 @@ QString channelOf(const core::Wording &wording, const core::Step &step)
                   [&](const core::Wording &other) { return other.language != wording.language; });
     if (!isOneOfSeveral)
         return channel;
-    return PlaybookWords::tr("%1 · %2").arg(channel, QLocale(wording.language).nativeLanguageName());
+    return PlaybookWords::tr("%1 · %2").arg(channel, words::languageName(wording.language));
 }
 
 QString wordingText(const core::Wording &wording, const core::Step &step)

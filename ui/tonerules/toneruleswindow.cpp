@@ -6,11 +6,11 @@
 #include "ui/tonerules/tonerulestext.h"
 #include "ui/widgets/noticebar.h"
 #include "words/errortext.h"
+#include "words/sentences.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
@@ -83,7 +83,7 @@ QWidget *ToneRulesWindow::newSide()
     m_list->setObjectName(QStringLiteral("ruleList"));
     m_list->setAccessibleName(tr("Tone rules"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSpacing(2);
+    m_list->setSpacing(4);
     lines->addWidget(m_list, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 4, 12, 0);
@@ -111,7 +111,7 @@ void ToneRulesWindow::refresh()
 void ToneRulesWindow::fillLanguages()
 {
     for (const core::ToneRules &rules : m_parts.rules.languages().all)
-        m_language->addItem(QLocale(rules.language).nativeLanguageName(), rules.language);
+        m_language->addItem(words::languageName(rules.language), rules.language);
 }
 
 void ToneRulesWindow::fill()

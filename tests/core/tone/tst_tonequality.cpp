@@ -88,6 +88,7 @@ void TestToneQuality::judgesLabelledMessages_data()
     QTest::newRow("fifth") << 0.92 << 0.83;
     QTest::newRow("sixth") << 0.94 << 0.83;
     QTest::newRow("seventh") << 0.96 << 0.88;
+    QTest::newRow("eighth") << 0.95 << 0.93;
     QTest::newRow("german") << 0.50 << 0.40;
     QTest::newRow("spanish") << 0.50 << 0.40;
 }
