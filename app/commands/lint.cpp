@@ -8,6 +8,7 @@
 #include "core/tone/tonerulefile.h"
 
 #include <QFile>
+#include <QtConcurrent>
 
 #include <functional>
 
@@ -51,9 +52,10 @@ QJsonObject findingJson(const core::Finding &finding)
             {u"replacement"_s, finding.replacement ? QJsonValue(*finding.replacement) : QJsonValue()}};
 }
 
+/// Judges a text; called from several threads at once.
 using Check = std::function<QList<core::Finding>(const QString &text)>;
 
-QJsonObject judged(const Text &text, const QList<core::Finding> &findings)
+QJsonObject judgedJson(const Text &text, const QList<core::Finding> &findings)
 {
     QJsonArray list;
     for (const core::Finding &finding : findings)
@@ -73,26 +75,39 @@ QStringList linesOf(const Text &text, const QList<core::Finding> &findings)
     return lines;
 }
 
-/// Prints the findings of every text; the exit status says whether there were any.
+struct Judged {
+    Outcome<Text> text;
+    QList<core::Finding> findings;
+};
+
+/// Prints the findings of every text, in the order of the files; the exit status says whether there were any.
 Outcome<Exit> tell(const Command &command, const Check &check)
 {
     QStringList paths = command.positional();
     if (paths.isEmpty())
         paths.append(u"-"_s);
+    const auto judge = [&check](const QString &path) {
+        Judged judged{readText(path), {}};
+        if (judged.text)
+            judged.findings = check(judged.text->text);
+        return judged;
+    };
+    const QList<Judged> all = paths.size() == 1 ? QList<Judged>{judge(paths.first())}
+                                                : QtConcurrent::blockingMapped<QList<Judged>>(paths, judge);
     QJsonArray files;
     QStringList lines;
     bool found = false;
-    for (const QString &path : std::as_const(paths)) {
-        const auto text = readText(path);
-        if (!text)
-            return tl::unexpected(text.error());
-        const QList<core::Finding> findings = check(text->text);
-        found = found || !findings.isEmpty();
-        QJsonObject file = judged(*text, findings);
+    for (const Judged &judged : all) {
+        if (!judged.text)
+            return tl::unexpected(judged.text.error());
+        found = found || !judged.findings.isEmpty();
+        lines += linesOf(*judged.text, judged.findings);
+        if (!command.wantsJson())
+            continue;
+        QJsonObject file = judgedJson(*judged.text, judged.findings);
         if (paths.size() > 1)
-            file.insert(u"path"_s, path);
+            file.insert(u"path"_s, judged.text->name);
         files.append(file);
-        lines += linesOf(*text, findings);
     }
     const QJsonValue json = paths.size() > 1 ? QJsonValue(QJsonObject{{u"files"_s, files}}) : files.at(0);
     command.print(json, lines.join(u'\n'));

@@ -114,7 +114,8 @@ Outcome<Exit> runAdd(Command &command)
                                  {u"organisation"_s, {}, u"O"_s},
                                  {u"segment"_s, {}, u"S"_s},
                                  {u"situation"_s, {}, u"S"_s},
-                                 {u"timezone"_s, {}, u"Z"_s}});
+                                 {u"timezone"_s, {}, u"Z"_s},
+                                 {u"language"_s, {}, u"L"_s}});
     if (const auto parsed = command.parse(0, 0); !parsed)
         return tl::unexpected(parsed.error());
     const auto segment = command.choice<core::Segment>(u"segment"_s);
@@ -126,14 +127,14 @@ Outcome<Exit> runAdd(Command &command)
     const auto session = command.session();
     if (!session)
         return tl::unexpected(session.error());
-    const auto id =
-      core::addProspect((*session)->desk(), {.name = command.value(u"name"_s),
-                                             .organisation = command.value(u"organisation"_s),
-                                             .emails = command.values(u"email"_s),
-                                             .phones = command.values(u"phone"_s),
-                                             .segment = *segment,
-                                             .situation = *situation,
-                                             .timezone = command.value(u"timezone"_s).toUtf8()});
+    const auto id = core::addProspect((*session)->desk(), {.name = command.value(u"name"_s),
+                                                           .organisation = command.value(u"organisation"_s),
+                                                           .emails = command.values(u"email"_s),
+                                                           .phones = command.values(u"phone"_s),
+                                                           .segment = *segment,
+                                                           .situation = *situation,
+                                                           .timezone = command.value(u"timezone"_s).toUtf8(),
+                                                           .language = command.value(u"language"_s)});
     if (!id)
         return refuse(id.error());
     command.print(idJson(id->value()), u"Added as prospect %1."_s.arg(id->value()));
@@ -146,6 +147,7 @@ Outcome<Exit> runContact(Command &command)
                                  {u"email"_s, {}, u"A"_s},
                                  {u"phone"_s, {}, u"P"_s},
                                  {u"role"_s, {}, u"R"_s},
+                                 {u"language"_s, {}, u"L"_s},
                                  QCommandLineOption(u"confirm"_s)});
     const auto opened = open(command);
     if (!opened)
@@ -159,6 +161,7 @@ Outcome<Exit> runContact(Command &command)
     change.emails = command.values(u"email"_s);
     change.phones = command.values(u"phone"_s);
     change.role = *role;
+    change.language = command.value(u"language"_s);
     change.confirm = command.isSet(u"confirm"_s);
     const auto id = core::changeContact(opened->desk, change);
     if (!id)

@@ -22,9 +22,12 @@ const QList<Verb> &verbs()
       {u"reclassify"_s, u"TOUCH --kind K"_s, u"Corrects what a message is; the state follows."_s,
        runReclassify},
       {u"add"_s,
-       u"--name N [--email A]... [--phone P]... [--organisation O] [--segment S] [--situation S] [--timezone Z]"_s,
+       u"--name N [--email A]... [--phone P]... [--organisation O] [--segment S] [--situation S] [--timezone "
+       u"Z] "
+       "[--language L]"_s,
        u"Adds a prospect."_s, runAdd},
-      {u"contact"_s, u"PROSPECT [--name N] [--email A]... [--phone P]... [--role R] [--confirm]"_s,
+      {u"contact"_s,
+       u"PROSPECT [--name N] [--email A]... [--phone P]... [--role R] [--language L] [--confirm]"_s,
        u"Adds or changes a contact of a prospect; without --name the primary."_s, runContact},
       {u"appointment"_s,
        u"PROSPECT [--at T] [--id N] [--minutes N] [--platform P] [--topic T] "
@@ -44,7 +47,7 @@ const QList<Verb> &verbs()
       {u"import"_s, u"PATH..."_s, u"Reads mailboxes, single mails and lists, told apart by content."_s,
        runImport},
       {u"classify"_s, u"FILE..."_s, u"What a mail is, and why, without storing it."_s, runClassify},
-      {u"lint"_s, u"[FILE|-] [--channel C] [--step S] [--prospect P]"_s,
+      {u"lint"_s, u"[FILE|-]... [--channel C] [--step S] [--prospect P] [--language L]"_s,
        u"The tone check of any text; exit 1 if it finds something."_s, runLint},
       {u"handoff"_s,
        u"PROSPECT --via mailto|eml|gmail|outlook|sms|tel|clipboard [--channel C] [--playbook P] [--step S] "

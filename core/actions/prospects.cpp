@@ -4,6 +4,7 @@
 
 #include "core/actions/action.h"
 #include "core/actions/standings.h"
+#include "core/base/languagetag.h"
 #include "core/domain/freemail.h"
 #include "core/store/prospectstore.h"
 
@@ -67,6 +68,8 @@ Result<ProspectId> addProspect(Desk &desk, const NewProspect &given)
         return failure(invalid(given.name, u"name"_s));
     if (!given.timezone.isEmpty() && !zoneNamed(given.timezone))
         return failure(invalid(QString::fromUtf8(given.timezone), u"timezone"_s));
+    if (!given.language.isEmpty() && !isLanguage(given.language))
+        return failure(invalid(given.language, u"language"_s));
     Prospect prospect;
     prospect.name = given.name.simplified();
     prospect.organisation = given.organisation.simplified();
@@ -76,6 +79,7 @@ Result<ProspectId> addProspect(Desk &desk, const NewProspect &given)
     contact.name = prospect.name;
     contact.primary = true;
     contact.timezone = given.timezone;
+    contact.language = languageOfTag(given.language);
     if (const auto added = addAddresses(contact, given.emails, given.phones); !added)
         return failure(added.error());
 
@@ -115,6 +119,9 @@ Result<ContactId> changeContact(Desk &desk, const ContactChange &change)
         contact.primary = contacts.isEmpty();
     }
     contact.role = change.role.value_or(contact.role);
+    if (!change.language.isEmpty() && !isLanguage(change.language))
+        return failure(invalid(change.language, u"language"_s));
+    contact.language = change.language.isEmpty() ? contact.language : languageOfTag(change.language);
     contact.confirmed = contact.confirmed || change.confirm;
     if (const auto added = addAddresses(contact, change.emails, change.phones); !added)
         return failure(added.error());

@@ -18,6 +18,7 @@ struct NewProspect {
     std::optional<Segment> segment;     ///< nothing: consumer at a free mail provider, else company
     std::optional<Situation> situation; ///< nothing: never_engaged
     QByteArray timezone;                ///< IANA id; empty: the rep's
+    QString language;                   ///< of drafts, "de"; empty: the rep's
 };
 [[nodiscard]] Result<ProspectId> addProspect(Desk &desk, const NewProspect &prospect);
 
@@ -27,6 +28,7 @@ struct ContactChange {
     QStringList emails;
     QStringList phones;
     std::optional<ContactRole> role;
+    QString language; ///< of drafts, "de"; empty: as it was
     bool confirm = false;
 };
 [[nodiscard]] Result<ContactId> changeContact(Desk &desk, const ContactChange &change);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actions/settings.h"
 
+#include "core/base/languagetag.h"
 #include "core/store/settingsstore.h"
 #include "core/store/standingstore.h"
 #include "core/transfer/icsfile.h"
@@ -49,7 +50,7 @@ Result<QString> checked(const QString &name, const QString &value)
         return failure(invalid);
     if (name == kAway && !awayFrom(text))
         return failure(invalid);
-    if (name == kRepLanguage && QLocale(text).language() == QLocale::C)
+    if (name == kRepLanguage && !isLanguage(text))
         return failure(invalid);
     if (name != kUseful && (text.contains(u'\n') || text.contains(u'\r')))
         return failure(invalid);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 namespace core {
@@ -10,6 +11,12 @@ namespace core {
 [[nodiscard]] inline QString languageOfTag(const QString &tag)
 {
     return tag.trimmed().section(u'_', 0, 0).section(u'-', 0, 0).toLower();
+}
+
+/// Whether a tag names a language at all.
+[[nodiscard]] inline bool isLanguage(const QString &tag)
+{
+    return QLocale(tag.trimmed()).language() != QLocale::C;
 }
 
 } // namespace core
