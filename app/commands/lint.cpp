@@ -136,7 +136,8 @@ Outcome<Exit> tellOfProspect(Command &command, const core::ToneContext &context)
     const QString step = context.step ? context.step->id : QString();
     return tell(command, [&](const QString &text) {
         return core::checkMessage(desk, *record, standing, *ignored,
-                                  {.text = text, .channel = context.channel, .step = step});
+                                  {.text = text, .channel = context.channel, .step = step})
+          .findings;
     });
 }
 

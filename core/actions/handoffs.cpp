@@ -110,7 +110,8 @@ QList<Finding> errorsIn(const Desk &desk, const Suggestion &suggestion, const Dr
 {
     QList<Finding> findings =
       checkMessage(desk, suggestion.record, suggestion.standing, suggestion.ignored,
-                   {.text = draft.body, .channel = draft.channel, .step = suggestion.move.step});
+                   {.text = draft.body, .channel = draft.channel, .step = suggestion.move.step})
+        .findings;
     findings.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
     return findings;
 }

@@ -46,7 +46,7 @@ Result<void> remember(Desk &desk, const QString &action, const IgnoredFinding &i
 
 } // namespace
 
-QList<Finding> checkMessage(const Desk &desk, const Record &record, const Standing &standing,
+CheckedMessage checkMessage(const Desk &desk, const Record &record, const Standing &standing,
                             const QList<IgnoredFinding> &ignored, const MessageToCheck &message)
 {
     const Contact *primary = record.primary();
@@ -59,8 +59,20 @@ QList<Finding> checkMessage(const Desk &desk, const Record &record, const Standi
                               .now = desk.now(),
                               .language = hasOwnLanguage ? primary->language : desk.writer.language};
     const Playbook *playbook = desk.playbooks().playbookOf(message.step);
-    return withoutIgnored(checkTone(message.text, desk.tone.languages(), context), message.text, ignored,
-                          {record.prospect.id, playbook ? playbook->id : QString()});
+    const ToneLanguages &languages = desk.tone.languages();
+    const QList<Finding> all = checkTone(message.text, languages, context);
+    CheckedMessage checked;
+    checked.findings =
+      withoutIgnored(all, message.text, ignored, {record.prospect.id, playbook ? playbook->id : QString()});
+    // In languages that no claim is read in nothing can be said about them.
+    const ToneRules *rules = languages.rulesOf(languages.languageOf(message.text, context.language));
+    const ToneRule *claims = rules ? rules->check(u"claims") : nullptr;
+    checked.claimsHold =
+      context.record && claims && std::none_of(all.cbegin(), all.cend(), [&](const Finding &finding) {
+          const ToneRule *rule = rules->rule(finding.rule);
+          return rule && (rule->check == u"claims" || rule->check == u"sources");
+      });
+    return checked;
 }
 
 Result<QList<IgnoredFinding>> ignoredFor(const Desk &desk, ProspectId prospect)

@@ -18,8 +18,13 @@ struct MessageToCheck {
     bool claims = true; ///< compare with the record; false for what was written before today's record
 };
 
-/// What a message to the prospect of `record` should not say, without what the rep chose to ignore.
-[[nodiscard]] QList<Finding> checkMessage(const Desk &desk, const Record &record, const Standing &standing,
+struct CheckedMessage {
+    QList<Finding> findings; ///< without what the rep chose to ignore
+    bool claimsHold = false; ///< all that it says was compared with the record, and the record shows it
+};
+
+/// What a message to the prospect of `record` should not say.
+[[nodiscard]] CheckedMessage checkMessage(const Desk &desk, const Record &record, const Standing &standing,
                                           const QList<IgnoredFinding> &ignored,
                                           const MessageToCheck &message);
 

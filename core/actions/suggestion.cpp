@@ -52,9 +52,11 @@ bool hasToneError(const Desk &desk, const Suggestion &suggestion, const Touch &t
 {
     if (touch.text.trimmed().isEmpty())
         return false;
-    const QList<Finding> findings = checkMessage(
-      desk, suggestion.record, suggestion.standing, suggestion.ignored,
-      {.text = touch.text, .channel = touch.mark.channel, .step = touch.mark.step, .claims = false});
+    const QList<Finding> findings =
+      checkMessage(
+        desk, suggestion.record, suggestion.standing, suggestion.ignored,
+        {.text = touch.text, .channel = touch.mark.channel, .step = touch.mark.step, .claims = false})
+        .findings;
     return std::any_of(findings.cbegin(), findings.cend(),
                        [](const Finding &finding) { return finding.severity == Severity::Error; });
 }

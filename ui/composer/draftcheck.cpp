@@ -31,12 +31,13 @@ void DraftCheck::run()
 {
     const QString text = m_editor.toPlainText();
     const bool isEmpty = text.trimmed().isEmpty();
-    const QList<core::Finding> findings =
-      m_check && !isEmpty ? core::outside(m_editor.pasted(), m_check(text)) : QList<core::Finding>();
+    const core::CheckedMessage checked = m_check && !isEmpty ? m_check(text) : core::CheckedMessage();
+    const QList<core::Finding> findings = core::outside(m_editor.pasted(), checked.findings);
     m_editor.setFindings(findings);
     m_list.show({.findings = findings,
                  .length = lengthText(core::measureText(text), m_place.channel, m_place.step),
                  .choices = {.playbook = m_place.playbook},
+                 .claimsHold = checked.claimsHold,
                  .holdsPasted = !m_editor.pasted().isEmpty()});
     m_list.setVisible(!isEmpty);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/actions/messagecheck.h"
 #include "core/domain/vocabulary.h"
 #include "core/playbook/playbook.h"
 #include "core/tone/finding.h"
@@ -24,7 +25,7 @@ class DraftCheck final : public QObject
     Q_OBJECT
 public:
     /// Judges the text as it is typed: must answer as fast as that.
-    using Check = std::function<QList<core::Finding>(const QString &text)>;
+    using Check = std::function<core::CheckedMessage(const QString &text)>;
     /// What the draft is for.
     struct Place {
         const core::Step *step = nullptr; ///< outlives the next setPlace()

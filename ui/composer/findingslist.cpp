@@ -18,8 +18,10 @@ QString verdictText(const FindingsList::View &view)
 {
     if (view.findings.isEmpty() && view.holdsPasted)
         return FindingsList::tr("✓ Nothing to fix in your own words");
-    if (view.findings.isEmpty())
-        return FindingsList::tr("✓ Nothing to fix, every claim is on the record");
+    if (view.findings.isEmpty()) {
+        return view.claimsHold ? FindingsList::tr("✓ Nothing to fix, every claim is on the record")
+                               : FindingsList::tr("✓ Nothing to fix");
+    }
     if (view.findings.size() == 1)
         return FindingsList::tr("1 thing to look at");
     return FindingsList::tr("%n things to look at", nullptr, int(view.findings.size()));

@@ -25,6 +25,7 @@ public:
         const QList<core::Finding> &findings;
         QString length; ///< "19 of 75 words"
         FindingChoices choices;
+        bool claimsHold = false;  ///< the record shows all that the draft says
         bool holdsPasted = false; ///< there are words that were not judged
     };
 

@@ -25,8 +25,8 @@ core::Result<core::Suggestion> DeskWork::suggestion(core::ProspectId prospect,
     return core::suggestionFor(m_desk, prospect, request);
 }
 
-QList<core::Finding> DeskWork::findings(const QString &text, const core::Suggestion &suggestion,
-                                        core::Channel channel) const
+core::CheckedMessage DeskWork::checked(const QString &text, const core::Suggestion &suggestion,
+                                       core::Channel channel) const
 {
     return core::checkMessage(m_desk, suggestion.record, suggestion.standing, suggestion.ignored,
                               {.text = text, .channel = channel, .step = suggestion.move.step});

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] words::Telling telling() const;
     [[nodiscard]] core::Result<core::Suggestion> suggestion(core::ProspectId prospect,
                                                             const core::SuggestionRequest &request) const;
-    [[nodiscard]] QList<core::Finding> findings(const QString &text, const core::Suggestion &suggestion,
-                                                core::Channel channel) const;
+    [[nodiscard]] core::CheckedMessage checked(const QString &text, const core::Suggestion &suggestion,
+                                               core::Channel channel) const;
     [[nodiscard]] bool canUndo() const;
 
     /// Nothing if it failed: that was told.

@@ -65,7 +65,7 @@ Workspace::Workspace(DeskWork &work, const WindowActions &actions, Outside &outs
     connectActions();
     connectClosing();
     m_move->check().setCheck([this](const QString &text) {
-        return m_shown ? m_work.findings(text, *m_shown, m_move->channel()) : QList<core::Finding>();
+        return m_shown ? m_work.checked(text, *m_shown, m_move->channel()) : core::CheckedMessage();
     });
     showNothing();
 }

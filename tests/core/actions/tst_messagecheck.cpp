@@ -31,7 +31,8 @@ class TestMessageCheck final : public QObject
         const Record record = fixture.record(prospect);
         const Standing standing = fixture.standing(prospect);
         for (const Finding &finding : checkMessage(fixture.desk(), record, standing, *ignored,
-                                                   {.text = text, .step = step, .claims = false}))
+                                                   {.text = text, .step = step, .claims = false})
+                                        .findings)
             rules.append(finding.rule);
         return rules;
     }
@@ -40,7 +41,8 @@ class TestMessageCheck final : public QObject
     {
         const Record record = fixture.record(prospect);
         const Standing standing = fixture.standing(prospect);
-        return checkMessage(fixture.desk(), record, standing, {}, {.text = text, .claims = false}).value(0);
+        return checkMessage(fixture.desk(), record, standing, {}, {.text = text, .claims = false})
+          .findings.value(0);
     }
 
 private Q_SLOTS:
@@ -108,6 +110,33 @@ private Q_SLOTS:
         VERIFY_RESULT(UndoLog(fixture.desk().database).undo());
         QVERIFY(allIgnored(fixture.desk()).value().isEmpty());
         QCOMPARE(rulesIn(fixture, sally, text), QStringList{u"needy"_s});
+    }
+
+    void claimsHoldOnlyWhereTheyWereReadAndShown_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("hold");
+        QTest::newRow("no claim") << u"The pump runs since the day it was set up.\n\nWhich day suits you?"_s
+                                  << true;
+        QTest::newRow("not on the record")
+          << u"I called you five times.\n\nWhere should we go from here?"_s << false;
+        QTest::newRow("a language whose claims nobody reads")
+          << u"Hallo Sally,\n\nich habe Sie fünfmal angerufen.\n\nWie soll es weitergehen?"_s << false;
+    }
+
+    void claimsHoldOnlyWhereTheyWereReadAndShown()
+    {
+        QFETCH(QString, text);
+        DeskFixture fixture(u"03-02 10:00"_s);
+        const ProspectId sally = fixture.addSally();
+        const Record record = fixture.record(sally);
+        const Standing standing = fixture.standing(sally);
+        const auto claimsHold = [&](const QList<IgnoredFinding> &ignored) {
+            return checkMessage(fixture.desk(), record, standing, ignored, {.text = text}).claimsHold;
+        };
+        QTEST(claimsHold({}), "hold");
+        const IgnoredFinding ignored{.rule = u"false-claim"_s, .prospect = sally};
+        QTEST(claimsHold({ignored}), "hold"); // what is ignored is no truer for it
     }
 
     void ignoringTheSameTwiceIsRememberedOnce()
