@@ -8,7 +8,7 @@
 #include "core/tone/tonerulefile.h"
 
 #include <QFile>
-#include <QtConcurrent>
+#include <QtConcurrentMap>
 
 #include <functional>
 

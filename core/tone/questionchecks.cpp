@@ -51,6 +51,13 @@ bool sharesParagraphAbove(const MessageText &message, const MessageSentence &que
                        });
 }
 
+/// "Hi Ann, where ...?": the greeting may share its line, but then the line is not its own.
+bool hasGreetingAbove(const MessageText &message, const MessageSentence &question)
+{
+    const MessageSentence &first = message.sentences().front();
+    return first.role == SentenceRole::Greeting && first.paragraph == question.paragraph;
+}
+
 bool isAlone(const MessageText &message, const MessageSentence &question)
 {
     return hasOwnLine(message, question) && !sharesParagraphAbove(message, question);
@@ -66,6 +73,19 @@ int questionWords(const CheckInput &input, const MessageSentence &question)
                         isNameAlone(text.left(comma), input.message.grammar()) &&
                         !text.left(comma).contains(u' ');
     return countWords(called ? text.mid(comma) : text);
+}
+
+/// The question with an empty line above it, and below it where more follows in its paragraph.
+QString onItsOwnLine(const MessageText &message, const MessageSentence &question)
+{
+    QString moved = message.text().mid(question.span.offset, question.span.length).toString();
+    if (sharesParagraphAbove(message, question) || hasGreetingAbove(message, question))
+        moved.prepend(QLatin1String("\n\n"));
+    const bool moreFollows =
+      std::any_of(message.sentences().cbegin(), message.sentences().cend(), [&](const MessageSentence &s) {
+          return s.paragraph == question.paragraph && s.span.offset > question.span.offset;
+      });
+    return moreFollows ? moved + QLatin1String("\n\n") : moved;
 }
 
 bool asksWhetherGivenUp(const MessageText &message, const MessageSentence &question)
@@ -101,11 +121,11 @@ CheckHits checkQuestionBuried(const CheckInput &input)
     if (input.endsOnQuestion()) {
         if (isAlone(input.message, question))
             return {};
-        return {{question.span}};
+        return {{question.span, onItsOwnLine(input.message, question)}};
     }
     if (input.context.step || questions.size() != 1 || question.last || isAlone(input.message, question))
         return {};
-    return {{question.span, std::nullopt, Severity::Warning}};
+    return {{question.span, onItsOwnLine(input.message, question), Severity::Warning}};
 }
 
 CheckHits checkTextAfterQuestion(const CheckInput &input)

@@ -77,6 +77,7 @@ def clear_one_prospect(program):
     timeline = program.part("Timeline", "list")
     assert any("Missed the appointment" in entry.name for entry in desktop.children(timeline)), desktop.tree()
 
+    told_of_findings(program, suggested["draft"]["body"])
     program.press("Copy", "push button")
     desktop.wait(lambda: program.part("Mark sent", "push button").getState().contains(pyatspi.STATE_SHOWING),
                  "the question whether it was sent")
@@ -89,6 +90,24 @@ def clear_one_prospect(program):
     program.press("Undo", "menu item")
     program.row_says(SILENT, "Silent")
     assert program.state_of(SILENT) == "silent"
+
+
+def told_of_findings(program, draft):
+    """A screen reader hears how many findings there are, reads each, and can have one ignored."""
+    heard = []
+    pyatspi.Registry.registerEventListener(lambda event: heard.append((event.source.name, event.source.description)),
+                                           "object:property-change:accessible-description")
+    message = program.part("Message", "text").queryEditableText()
+    program.part("\u2713 Nothing to fix, every claim is on the record", "label")
+    message.setTextContents(draft.replace("\n\nWhere", "\n\nI am free all week for you.\n\nWhere"))
+    program.part("1 thing to look at", "label")
+    desktop.wait(lambda: ("Message", "1 thing to look at") in heard, f"the findings to be told, not {heard}")
+    error = desktop.wait(lambda: next((part for part in desktop.walk(program.window)
+                                       if part.name.startswith("Error: ")), None), "the finding as an error")
+    ignore = program.part("Ignore", "push button")
+    assert ignore.description and error.name.endswith(ignore.description), (error.name, ignore.description)
+    message.setTextContents(draft)
+    program.part("\u2713 Nothing to fix, every claim is on the record", "label")
 
 
 def main():

@@ -40,6 +40,8 @@ void DraftCheck::run()
                  .claimsHold = checked.claimsHold,
                  .holdsPasted = !m_editor.pasted().isEmpty()});
     m_list.setVisible(!isEmpty);
+    // A screen reader reads a description that changes under the cursor, and no other label.
+    m_editor.setAccessibleDescription(isEmpty ? QString() : m_list.verdict());
 }
 
 void DraftCheck::applyNextFix()

@@ -19,7 +19,7 @@ class FindingsList;
 class MessageEditor;
 
 /// The tone check of the draft: has what the editor holds judged as it is typed, underlined there, and
-/// listed beside it.
+/// listed beside it. Screen readers hear of it as the description of the editor.
 class DraftCheck final : public QObject
 {
     Q_OBJECT

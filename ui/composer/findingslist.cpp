@@ -4,7 +4,6 @@
 
 #include "ui/widgets/textlabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -65,11 +64,8 @@ void FindingsList::show(const View &view)
 {
     m_length->setText(view.length);
     m_verdict->setColor(view.findings.isEmpty() ? &Colors::fine : &Colors::missed);
-    const QString verdict = verdictText(view);
-    if (verdict != m_verdict->text()) {
-        m_verdict->setText(verdict);
-        announce(verdict);
-    }
+    m_verdict->setText(verdictText(view));
+    setAccessibleName(m_verdict->text());
     m_pasted->setVisible(view.holdsPasted);
     const qsizetype rows = std::min(view.findings.size(), kMostRows);
     while (m_rows.size() < rows)
@@ -95,11 +91,9 @@ FindingRow *FindingsList::newRow()
     return row;
 }
 
-void FindingsList::announce(const QString &verdict)
+QString FindingsList::verdict() const
 {
-    setAccessibleName(verdict);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    return m_verdict->text();
 }
 
 } // namespace ui

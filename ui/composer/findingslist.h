@@ -16,7 +16,7 @@ namespace ui {
 class TextLabel;
 
 /// What a draft should not say, a line each, or that there is nothing to fix; and beside it how long the
-/// draft is. Says so to screen readers when the number of findings changes.
+/// draft is.
 class FindingsList final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     explicit FindingsList(QWidget *parent = nullptr);
 
     void show(const View &view);
+    /// "2 things to look at"; empty before anything was shown.
+    [[nodiscard]] QString verdict() const;
 
 Q_SIGNALS:
     void fixChosen(const core::Finding &finding);
@@ -44,7 +46,6 @@ Q_SIGNALS:
 
 private:
     FindingRow *newRow();
-    void announce(const QString &verdict);
 
     TextLabel *m_verdict;
     TextLabel *m_length;

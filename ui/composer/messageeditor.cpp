@@ -41,6 +41,21 @@ void takeBlanksToo(QTextCursor &cursor)
     cursor.setPosition(end, QTextCursor::KeepAnchor);
 }
 
+/// What gets a line of its own leaves no blank at the end of the one before, nor at the beginning of the
+/// next.
+void takeBlanksAround(QTextCursor &cursor)
+{
+    const QTextDocument *document = cursor.document();
+    int begin = cursor.selectionStart();
+    int end = cursor.selectionEnd();
+    while (begin > 0 && document->characterAt(begin - 1) == u' ')
+        --begin;
+    while (document->characterAt(end) == u' ')
+        ++end;
+    cursor.setPosition(begin);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+}
+
 } // namespace
 
 MessageEditor::MessageEditor(QWidget *parent) : QPlainTextEdit(parent)
@@ -66,6 +81,8 @@ void MessageEditor::applyFix(const core::Finding &finding)
     QTextCursor cursor = cursorOver(finding);
     if (finding.replacement->isEmpty())
         takeBlanksToo(cursor);
+    else if (finding.replacement->contains(u'\n'))
+        takeBlanksAround(cursor);
     cursor.insertText(*finding.replacement);
     setTextCursor(cursor);
 }

@@ -28,8 +28,8 @@ private Q_SLOTS:
     void cleanup() { closeWindow(); }
     void aCalmStateWhereThereIsNothingToFix();
     void everyFindingHasALineWithItsFix();
-    void takingASentenceOutLeavesNoBlankBehind_data();
-    void takingASentenceOutLeavesNoBlankBehind();
+    void aFixLeavesNoBlankBehind_data();
+    void aFixLeavesNoBlankBehind();
     void theNextFindingIsSelectedByItsKey();
     void ignoredHereIsNotSaidAgainAndCanBeUndone();
     void ignoredInThePlaybookIsNotSaidToOthers();
@@ -96,7 +96,7 @@ void TestWindowTone::everyFindingHasALineWithItsFix()
     QVERIFY(!verdict().startsWith(QStringLiteral("✓")));
 }
 
-void TestWindowTone::takingASentenceOutLeavesNoBlankBehind_data()
+void TestWindowTone::aFixLeavesNoBlankBehind_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("after");
@@ -108,11 +108,14 @@ void TestWindowTone::takingASentenceOutLeavesNoBlankBehind_data()
     QTest::newRow("at the end of a line")
       << QStringLiteral("The pump runs. I look forward to hearing from you.")
       << QStringLiteral("The pump runs.");
+    QTest::newRow("a buried question")
+      << QStringLiteral("The pump runs. Which day suits you? Tuesday is free.")
+      << QStringLiteral("The pump runs.\n\nWhich day suits you?\n\nTuesday is free.");
     QTest::newRow("the last line") << QStringLiteral("The pump runs.\n\nI look forward to hearing from you.")
                                    << QStringLiteral("The pump runs.");
 }
 
-void TestWindowTone::takingASentenceOutLeavesNoBlankBehind()
+void TestWindowTone::aFixLeavesNoBlankBehind()
 {
     QFETCH(QString, text);
     editor()->setPlainText(text);
