@@ -82,7 +82,7 @@ class LanguageCheck final
 public:
     LanguageCheck(const QString &text, const ToneRules &rules, const ToneContext &context)
       : m_rules(rules), m_context(context), m_message(text, *rules.grammar),
-        m_settled(m_message.sentences().size(), false)
+        m_words(rules.engine->patternTokens(m_message)), m_settled(m_message.sentences().size(), false)
     {}
 
     /// Leaves alone what is not in the language of these rules; `own` is the message's. Returns the further
@@ -103,9 +103,8 @@ public:
 
     void checkWords()
     {
-        const std::vector<PatternToken> words = m_rules.engine->patternTokens(m_message);
         const QString step = m_context.step ? m_context.step->id : QString();
-        for (const ToneHit &hit : m_rules.engine->find(m_message, words, step)) {
+        for (const ToneHit &hit : m_rules.engine->find(m_message, m_words, step)) {
             const ToneRule &rule = m_rules.rules.at(qsizetype(hit.rule));
             if (isForeign(hit.sentence))
                 continue;
@@ -123,8 +122,7 @@ public:
     /// What the rules count and compare, in the message as a whole.
     void checkForm(bool alsoClaims)
     {
-        const std::vector<PatternToken> words = m_rules.engine->patternTokens(m_message);
-        const CheckInput input{m_message, *m_rules.engine, words, m_context};
+        const CheckInput input{m_message, *m_rules.engine, m_words, m_context};
         for (const ToneRule &rule : m_rules.rules) {
             const ToneCheck check = rule.off ? nullptr : toneCheck(rule.check);
             if (!check || (!alsoClaims && needsWords(rule.check)))
@@ -181,8 +179,9 @@ private:
     const ToneRules &m_rules;
     const ToneContext &m_context;
     MessageText m_message;
-    std::vector<bool> m_foreign; ///< by sentence; empty: none is
-    std::vector<bool> m_settled; ///< by sentence: not for the scorer any more
+    std::vector<PatternToken> m_words; ///< of the whole message
+    std::vector<bool> m_foreign;       ///< by sentence; empty: none is
+    std::vector<bool> m_settled;       ///< by sentence: not for the scorer any more
     QList<Finding> m_findings;
 };
 
