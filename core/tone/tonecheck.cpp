@@ -149,7 +149,9 @@ public:
                 continue;
             const auto verdict = m_rules.scorer->verdictOn(m_message, sentence);
             const ToneRule *rule = verdict ? m_rules.rule(verdict->rule) : nullptr;
-            if (rule && !rule->off)
+            const auto words = std::span(m_words).subspan(sentence.firstToken, sentence.tokenCount);
+            if (rule && !rule->off &&
+                !m_rules.engine->isExcepted(std::size_t(rule - m_rules.rules.data()), words))
                 learned.append(findingAt(m_message, *rule, sentence.span));
         }
         m_findings += learned;

@@ -229,6 +229,11 @@ std::vector<ToneHit> ToneEngine::find(const MessageText &message, Sentence words
     return MessageReader(*this, message, words, step).read();
 }
 
+bool ToneEngine::isExcepted(std::size_t rule, Sentence sentence) const
+{
+    return anyIn(m_rules[rule].except, sentence);
+}
+
 bool ToneEngine::isAbsurd(Sentence sentence) const
 {
     const WordSet absurd = m_classes.value(u"absurd"_s);

@@ -79,6 +79,8 @@ public:
     /// What the words of a message break. `step` is empty where none is named.
     [[nodiscard]] std::vector<ToneHit> find(const MessageText &message, std::span<const PatternToken> words,
                                             const QString &step) const;
+    /// Whether a rule leaves a sentence alone whatever else it says; `rule` by its index.
+    [[nodiscard]] bool isExcepted(std::size_t rule, std::span<const PatternToken> sentence) const;
     [[nodiscard]] bool isAbsurd(std::span<const PatternToken> sentence) const;
     [[nodiscard]] bool isEmphasised(QStringView word) const;
 
