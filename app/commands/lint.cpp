@@ -3,6 +3,7 @@
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
 #include "core/actions/messagecheck.h"
+#include "core/base/languagetag.h"
 #include "core/store/prospectstore.h"
 #include "core/tone/tonecheck.h"
 #include "core/tone/tonerulefile.h"
@@ -97,9 +98,12 @@ Outcome<Exit> tell(const Command &command, const Check &check)
     QJsonArray files;
     QStringList lines;
     bool found = false;
+    const Judged *unread = nullptr; ///< the first that could not be read; the others are told all the same
     for (const Judged &judged : all) {
-        if (!judged.text)
-            return tl::unexpected(judged.text.error());
+        if (!judged.text) {
+            unread = unread ? unread : &judged;
+            continue;
+        }
         found = found || !judged.findings.isEmpty();
         lines += linesOf(*judged.text, judged.findings);
         if (!command.wantsJson())
@@ -109,8 +113,12 @@ Outcome<Exit> tell(const Command &command, const Check &check)
             file.insert(u"path"_s, judged.text->name);
         files.append(file);
     }
+    if (unread && paths.size() == 1)
+        return tl::unexpected(unread->text.error());
     const QJsonValue json = paths.size() > 1 ? QJsonValue(QJsonObject{{u"files"_s, files}}) : files.at(0);
     command.print(json, lines.join(u'\n'));
+    if (unread)
+        return tl::unexpected(unread->text.error());
     return found ? Exit::Findings : Exit::Done;
 }
 
@@ -135,8 +143,9 @@ Outcome<Exit> tellOfProspect(Command &command, const core::ToneContext &context)
     command.warn((*session)->toneProblems());
     const QString step = context.step ? context.step->id : QString();
     return tell(command, [&](const QString &text) {
-        return core::checkMessage(desk, *record, standing, *ignored,
-                                  {.text = text, .channel = context.channel, .step = step})
+        return core::checkMessage(
+                 desk, *record, standing, *ignored,
+                 {.text = text, .channel = context.channel, .step = step, .language = context.language})
           .findings;
     });
 }
@@ -160,6 +169,8 @@ Outcome<Exit> runLint(Command &command)
     context.channel = channel->value_or(core::Channel::Email);
     context.step = playbooks.playbooks.step(command.value(u"step"_s));
     context.language = command.value(u"language"_s);
+    if (command.isSet(u"language"_s) && !core::isLanguage(context.language))
+        return usage(u"There is no language “%1”."_s.arg(context.language));
     if (command.isSet(u"step"_s) && !context.step)
         return usage(u"There is no step “%1”."_s.arg(command.value(u"step"_s)));
     if (command.isSet(u"prospect"_s))

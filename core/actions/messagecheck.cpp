@@ -51,13 +51,15 @@ CheckedMessage checkMessage(const Desk &desk, const Record &record, const Standi
 {
     const Contact *primary = record.primary();
     const bool hasOwnLanguage = primary && !primary->language.isEmpty();
+    const QString known = hasOwnLanguage ? primary->language : desk.writer.language;
+    const QString language = message.language.isEmpty() ? known : message.language;
     const ToneContext context{.channel = message.channel,
                               .step = desk.playbooks().step(message.step),
                               .record = message.claims ? &record : nullptr,
                               .standing = message.claims ? &standing : nullptr,
                               .zone = zoneOf(record, desk.writer.zone),
                               .now = desk.now(),
-                              .language = hasOwnLanguage ? primary->language : desk.writer.language};
+                              .language = language};
     const Playbook *playbook = desk.playbooks().playbookOf(message.step);
     const ToneLanguages &languages = desk.tone.languages();
     const QList<Finding> all = checkTone(message.text, languages, context);

@@ -15,6 +15,7 @@ struct MessageToCheck {
     const QString &text;
     Channel channel = Channel::Email;
     QString step;       ///< its id; empty: none is named
+    QString language{}; ///< instead of the contact's, for a text whose words do not say; empty: the contact's
     bool claims = true; ///< compare with the record; false for what was written before today's record
 };
 

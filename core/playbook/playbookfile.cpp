@@ -206,10 +206,13 @@ PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before)
     for (const PlaybookTranslation &translation : std::as_const(translations)) {
         const auto playbook = std::find_if(all.begin(), all.end(),
                                            [&](const Playbook &p) { return p.id == translation.playbook; });
+        const bool isShipped = translation.file.startsWith(u':');
+        if (isShipped && playbook != all.end() && playbook->language == translation.language)
+            continue; // the rep's own words in that language
         const auto problem =
           playbook == all.end() ? noPlaybookFor(translation) : translate(*playbook, translation);
         // The rep's own version of a shipped playbook may have other steps.
-        if (problem && !translation.file.startsWith(u':'))
+        if (problem && !isShipped)
             problems.append(*problem);
     }
     return {Playbooks(std::move(all), defaultPlaybook), std::move(problems)};

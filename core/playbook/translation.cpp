@@ -12,6 +12,25 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
+namespace {
+
+/// In place of those of the same language and channel: what comes first stays first.
+void replaceWordings(Step &step, const QList<Wording> &wordings, const QString &language)
+{
+    const auto isReplaced = [&](const Wording &old) {
+        return old.language == language &&
+               std::any_of(wordings.cbegin(), wordings.cend(),
+                           [&](const Wording &wording) { return wording.channel == old.channel; });
+    };
+    const auto first = std::find_if(step.wordings.cbegin(), step.wordings.cend(), isReplaced);
+    const qsizetype at = first - step.wordings.cbegin();
+    step.wordings.removeIf(isReplaced);
+    for (qsizetype i = 0; i < wordings.size(); ++i)
+        step.wordings.insert(at + i, wordings.at(i));
+}
+
+} // namespace
+
 bool isTranslation(const QByteArray &toml)
 {
     const auto file = TomlFile::parse(toml, {}, Error::Code::PlaybookBroken);
@@ -56,14 +75,13 @@ std::optional<Error> translate(Playbook &playbook, const PlaybookTranslation &tr
             error.detail = u"there is no step “%1” in “%2”"_s.arg(words.step, playbook.id);
             return error;
         }
-        step->wordings.removeIf([&](const Wording &w) { return w.language == translation.language; });
         for (const Wording &wording : words.wordings) {
             if (!(step->channels + step->fallback).contains(wording.channel)) {
                 error.detail = u"“%1” is none of the channels of “%2”"_s.arg(toId(wording.channel), step->id);
                 return error;
             }
-            step->wordings.append(wording);
         }
+        replaceWordings(*step, words.wordings, translation.language);
     }
     playbook = translated;
     return std::nullopt;

@@ -31,8 +31,8 @@ struct PlaybookTranslation {
 /// `name` stands in errors: PlaybookBroken with "line 3, column 7".
 [[nodiscard]] Result<PlaybookTranslation> parseTranslation(const QByteArray &toml, const QString &name);
 
-/// Adds the wordings, in place of those of the same language. What is wrong where the playbook has no such
-/// step or channel; it is then as it was.
+/// Adds the wordings, in place of those of the same language and channel. What is wrong where the playbook
+/// has no such step or channel; it is then as it was.
 [[nodiscard]] std::optional<Error> translate(Playbook &playbook, const PlaybookTranslation &translation);
 
 } // namespace core

@@ -38,14 +38,15 @@ void findCapitals(const CheckInput &input, const MessageSentence &sentence, Chec
 void findMarks(const CheckInput &input, const MessageSentence &sentence, CheckHits &hits)
 {
     const QStringView text = input.message.text();
+    const auto tokens = input.message.tokens(sentence);
+    auto behind = tokens.begin(); // only ever goes on: linear
     for (qsizetype i = sentence.span.offset; i < sentence.span.end(); ++i) {
         qsizetype end = i;
         while (end < sentence.span.end() && text[end] == u'!')
             ++end;
         if (end - i >= 2) {
-            const auto tokens = input.message.tokens(sentence);
-            const auto behind = std::find_if(tokens.begin(), tokens.end(),
-                                             [i](const TextToken &token) { return token.span.offset >= i; });
+            behind = std::find_if(behind, tokens.end(),
+                                  [i](const TextToken &token) { return token.span.offset >= i; });
             const bool quoted = behind != tokens.begin() && std::prev(behind)->quoted;
             if (!quoted && !isBetweenQuotes(text, {i, end - i}))
                 hits.push_back({{i, end - i}, QStringLiteral(".")});

@@ -20,6 +20,8 @@ struct Finding {
     int length = 0;                     ///< in UTF-16 units
     QString message;                    ///< what is wrong, one sentence
     QString source;                     ///< "000"
+    bool ofForm = false;                ///< about the message as a whole (length, questions), not about words
+    QString language;                   ///< whose rule it is: "en"
     std::optional<QString> replacement; ///< for exactly that stretch, where it can be done safely
     bool operator==(const Finding &) const = default;
 };

@@ -73,6 +73,7 @@ public:
     {
         m_grammar.m_language = file.requiredText(u"language"_s);
         m_grammar.m_capitalisesNouns = file.flag(u"nouns_capitalised"_s);
+        m_grammar.m_marksQuestions = file.flag(u"questions_are_marked"_s);
         m_grammar.m_hasOrdinalStops = file.flag(u"ordinals_with_stop"_s);
         m_grammar.m_adverbEnding = file.text(u"adverb_ending"_s);
         if (const auto lists = file.table(u"lists"_s)) {

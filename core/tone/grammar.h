@@ -88,6 +88,9 @@ public:
     [[nodiscard]] const QString &language() const { return m_language; }
     /// A capital inside a sentence says nothing there.
     [[nodiscard]] bool capitalisesNouns() const { return m_capitalisesNouns; }
+    /// Where the order of words says little: a sentence that ends on a full stop, or has a comma, asks
+    /// nothing.
+    [[nodiscard]] bool marksQuestions() const { return m_marksQuestions; }
     /// A full stop behind a number makes it an ordinal there: "31. Mai".
     [[nodiscard]] bool hasOrdinalStops() const { return m_hasOrdinalStops; }
     /// Of a word in lower case. Adverbs are Between too.
@@ -111,6 +114,7 @@ private:
     QString m_adverbEnding;
     bool m_capitalisesNouns = false;
     bool m_hasOrdinalStops = false;
+    bool m_marksQuestions = false;
     QStringList m_texts; ///< what the views below borrow from
     QHash<QStringView, WordLists> m_words;
     QHash<QStringView, std::vector<QStringView>> m_expansions;

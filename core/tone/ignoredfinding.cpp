@@ -41,9 +41,11 @@ QList<Finding> withoutIgnored(QList<Finding> findings, QStringView text, const Q
 QList<Finding> outside(const QList<TextSpan> &stretches, QList<Finding> findings)
 {
     findings.removeIf([&](const Finding &finding) {
-        return std::any_of(stretches.cbegin(), stretches.cend(), [&](const TextSpan &stretch) {
-            return finding.offset < stretch.end() && stretch.offset < finding.offset + finding.length;
-        });
+        return !finding.ofForm &&
+               std::any_of(stretches.cbegin(), stretches.cend(), [&](const TextSpan &stretch) {
+                   return stretch.offset <= finding.offset &&
+                          finding.offset + finding.length <= stretch.end();
+               });
     });
     return findings;
 }

@@ -38,7 +38,8 @@ struct MessagePlace {
 [[nodiscard]] QList<Finding> withoutIgnored(QList<Finding> findings, QStringView text,
                                             const QList<IgnoredFinding> &ignored, const MessagePlace &place);
 
-/// The findings outside of stretches that are not to be judged, such as pasted text.
+/// The findings without those that lie wholly in stretches that are not to be judged, such as pasted text.
+/// Those of form stay: the whole message is the rep's.
 [[nodiscard]] QList<Finding> outside(const QList<TextSpan> &stretches, QList<Finding> findings);
 
 } // namespace core

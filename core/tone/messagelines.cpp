@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/messagelines.h"
 
+#include <QString>
+
+#include <algorithm>
 #include <array>
 
 namespace core {
@@ -38,15 +41,30 @@ bool isAttribution(QStringView line)
         if (line.endsWith(end, Qt::CaseInsensitive))
             return true;
     }
+    // "Am 3. März schrieb Ann:", but not "Am Montag schrieb ich Ihnen, worum es geht:".
     const bool isGerman = line.startsWith(u"Am ") && line.contains(u" schrieb ");
     const bool isSpanish = line.startsWith(u"El ") && line.contains(u" escribió");
-    return line.endsWith(u':') && (isGerman || isSpanish);
+    const bool hasDate = std::any_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); });
+    return line.endsWith(u':') && hasDate && (isGerman || isSpanish);
+}
+
+/// An attribution that a mail program broke over two lines.
+bool isWrappedAttribution(QStringView before, QStringView line)
+{
+    if (!before.startsWith(u"Am ") && !before.startsWith(u"El "))
+        return false;
+    const QString joined = before.toString() + u' ' + line.toString();
+    return line.endsWith(u':') && isAttribution(joined);
 }
 
 bool startsHistory(QStringView line)
 {
-    if (line.startsWith(u"-----") && line.contains(u"message", Qt::CaseInsensitive))
-        return true;
+    static constexpr std::array<QStringView, 3> bars{u"message", u"nachricht", u"mensaje"};
+    const bool isBar = line.startsWith(u"-----");
+    for (const QStringView bar : bars) {
+        if (isBar && line.contains(bar, Qt::CaseInsensitive))
+            return true;
+    }
     return line.startsWith(u"---------- Forwarded");
 }
 
@@ -55,8 +73,9 @@ bool isQuotedHeader(QStringView line, QStringView next)
 {
     if (!line.startsWith(u"From:") && !line.startsWith(u"Von:") && !line.startsWith(u"De:"))
         return false;
-    static constexpr std::array<QStringView, 6> followers{u"Sent:",     u"Date:",    u"To:",
-                                                          u"Gesendet:", u"Enviado:", u"Subject:"};
+    static constexpr std::array<QStringView, 12> followers{u"Sent:",    u"Date:",    u"To:",    u"Gesendet:",
+                                                           u"Enviado",  u"Subject:", u"Datum:", u"An:",
+                                                           u"Betreff:", u"Fecha:",   u"Para:",  u"Asunto:"};
     for (const QStringView follower : followers) {
         if (next.startsWith(follower))
             return true;
@@ -118,10 +137,12 @@ private:
             return LineKind::History;
         if (words.isEmpty())
             return LineKind::Blank;
-        if (isAttribution(words)) {
+        const QStringView before = i > 0 ? view(i - 1).trimmed() : QStringView();
+        const bool isWrapped = isWrappedAttribution(before, words);
+        if (isWrapped || isAttribution(words)) {
             // With "> " lines below only those are history: the answer may stand between them.
             m_allHistory = i + 1 >= m_quotedEnd;
-            if (i > 0 && m_lines[i - 1].kind == LineKind::Text && view(i - 1).startsWith(u"On "))
+            if (i > 0 && m_lines[i - 1].kind == LineKind::Text && (isWrapped || before.startsWith(u"On ")))
                 m_lines[i - 1].kind = LineKind::History;
             return LineKind::History;
         }

@@ -146,7 +146,7 @@ void MessageText::markPlaces()
     for (MessageSentence &sentence : m_sentences) {
         if (sentence.role != SentenceRole::Content)
             continue;
-        sentence.question = isQuestion(m_folded, sentence.span, tokens(sentence));
+        sentence.question = isQuestion(m_folded, sentence.span, tokens(sentence), m_grammar);
         sentence.request = !sentence.question && isRequest(tokens(sentence), m_grammar);
         first = first ? first : &sentence;
         last = &sentence;

@@ -44,7 +44,7 @@ bool asksAt(Tokens tokens, std::size_t i)
 
 } // namespace
 
-bool isQuestion(QStringView folded, TextSpan sentence, Tokens tokens)
+bool isQuestion(QStringView folded, TextSpan sentence, Tokens tokens, const Grammar &grammar)
 {
     if (tokens.empty() || tokens.back().quoted)
         return false;
@@ -52,6 +52,11 @@ bool isQuestion(QStringView folded, TextSpan sentence, Tokens tokens)
     if (folded.mid(lastWord, sentence.end() - lastWord).contains(u'?'))
         return true;
     if (folded.mid(lastWord, sentence.end() - lastWord).contains(u'!'))
+        return false;
+    const bool isStopped = folded.mid(lastWord, sentence.end() - lastWord).contains(u'.');
+    const bool hasBreak =
+      std::any_of(tokens.begin(), tokens.end(), [](const TextToken &t) { return t.breakBefore; });
+    if (grammar.marksQuestions() && (isStopped || hasBreak))
         return false;
     std::size_t i = 0;
     while (i < tokens.size() && tokens[i].is(WordList::LeadIn) && !asksAt(tokens, i))

@@ -10,7 +10,8 @@ namespace core {
 
 /// Whether a sentence asks: by its mark, or by its order of words where the mark is missing
 /// ("Where should we go from here."). Quoted questions are somebody else's.
-[[nodiscard]] bool isQuestion(QStringView folded, TextSpan sentence, std::span<const TextToken> tokens);
+[[nodiscard]] bool isQuestion(QStringView folded, TextSpan sentence, std::span<const TextToken> tokens,
+                              const Grammar &grammar);
 
 /// Whether it asks for something without being a question: "Let me know which", "please call me".
 [[nodiscard]] bool isRequest(std::span<const TextToken> tokens, const Grammar &grammar);

@@ -50,6 +50,8 @@ Finding findingAt(const MessageText &message, const ToneRule &rule, TextSpan spa
     finding.length = int(span.length);
     finding.message = rule.message;
     finding.source = rule.source;
+    finding.ofForm = isOfForm(rule);
+    finding.language = message.grammar().language();
     return finding;
 }
 
@@ -229,7 +231,7 @@ QList<Finding> checkTone(const QString &text, const ToneLanguages &languages, co
     QList<Finding> findings = check.findings();
     for (const QString &other : others) {
         const ToneRules *theirs = languages.rulesOf(other);
-        if (!theirs || theirs == reader)
+        if (!theirs || theirs == rules)
             continue;
         LanguageCheck foreign(text, *theirs, context);
         foreign.leaveForeign(languages.tell, language);

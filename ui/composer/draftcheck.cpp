@@ -13,15 +13,20 @@ namespace ui {
 DraftCheck::DraftCheck(MessageEditor &editor, FindingsList &list, QObject *parent)
   : QObject(parent), m_editor(editor), m_list(list)
 {
-    connect(&list, &FindingsList::fixChosen, &editor, &MessageEditor::applyFix);
+    connect(&list, &FindingsList::fixChosen, this, [this](const core::Finding &finding) {
+        m_editor.applyFix(finding);
+        m_editor.setFocus(); // the line with the button may be gone
+    });
     connect(&list, &FindingsList::findingChosen, &editor, &MessageEditor::select);
+    for (const auto ignored : {&FindingsList::ignoreHereChosen, &FindingsList::ignoreRuleChosen})
+        connect(&list, ignored, &editor, [this] { m_editor.setFocus(); });
     connect(&list, &FindingsList::ignoreHereChosen, this, &DraftCheck::ignoreHereChosen);
     connect(&list, &FindingsList::ignoreRuleChosen, this, &DraftCheck::ignoreRuleChosen);
-    connect(&list, &FindingsList::ruleChosen, this,
-            [this](const core::Finding &finding) { Q_EMIT ruleChosen(finding.rule); });
+    connect(&list, &FindingsList::ruleChosen, this, &DraftCheck::ruleChosen);
     connect(&list, &FindingsList::pastedWanted, this, [this] {
         m_editor.setPasted({});
         run();
+        Q_EMIT pastedJudged();
     });
     connect(&editor, &MessageEditor::ignoreHereChosen, this, &DraftCheck::ignoreHereChosen);
     connect(&editor, &MessageEditor::ruleChosen, this, &DraftCheck::ruleChosen);

@@ -48,7 +48,9 @@ public:
 Q_SIGNALS:
     void ignoreHereChosen(const core::Finding &finding);
     void ignoreRuleChosen(const core::Finding &finding);
-    void ruleChosen(const QString &rule);
+    void ruleChosen(const core::Finding &finding);
+    /// What was pasted is the rep's own from now on.
+    void pastedJudged();
 
 private:
     MessageEditor &m_editor;

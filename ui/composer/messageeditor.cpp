@@ -8,10 +8,10 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QScopedValueRollback>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -43,14 +43,16 @@ void takeBlanksToo(QTextCursor &cursor)
 
 /// What gets a line of its own leaves no blank at the end of the one before, nor at the beginning of the
 /// next.
-void takeBlanksAround(QTextCursor &cursor)
+void takeBlanksAround(QTextCursor &cursor, const QString &replacement)
 {
+    const auto isBlank = [](QChar c) { return c == u' ' || c == QChar::ParagraphSeparator; };
     const QTextDocument *document = cursor.document();
     int begin = cursor.selectionStart();
     int end = cursor.selectionEnd();
-    while (begin > 0 && document->characterAt(begin - 1) == u' ')
+    const int last = document->characterCount() - 1;
+    while (replacement.startsWith(u'\n') && begin > 0 && isBlank(document->characterAt(begin - 1)))
         --begin;
-    while (document->characterAt(end) == u' ')
+    while (replacement.endsWith(u'\n') && end < last && isBlank(document->characterAt(end)))
         ++end;
     cursor.setPosition(begin);
     cursor.setPosition(end, QTextCursor::KeepAnchor);
@@ -82,7 +84,7 @@ void MessageEditor::applyFix(const core::Finding &finding)
     if (finding.replacement->isEmpty())
         takeBlanksToo(cursor);
     else if (finding.replacement->contains(u'\n'))
-        takeBlanksAround(cursor);
+        takeBlanksAround(cursor, *finding.replacement);
     cursor.insertText(*finding.replacement);
     setTextCursor(cursor);
 }
@@ -168,37 +170,49 @@ void MessageEditor::addFindingActions(QMenu &menu, const core::Finding &finding)
             [this, finding] { applyFix(finding); });
     }
     add(tr("Ignore here"), [this, finding] { Q_EMIT ignoreHereChosen(finding); });
-    add(tr("What this rule finds"), [this, rule = finding.rule] { Q_EMIT ruleChosen(rule); });
+    add(tr("What this rule finds"), [this, finding] { Q_EMIT ruleChosen(finding); });
     menu.insertSeparator(first);
 }
 
 void MessageEditor::insertFromMimeData(const QMimeData *source)
 {
-    const QScopedValueRollback pasting(m_pasting, true);
+    const QTextCursor cursor = textCursor();
+    m_pasting = {cursor.selectionStart(), m_text.size() - cursor.selectionEnd()};
     QPlainTextEdit::insertFromMimeData(source);
+    m_pasting.reset();
 }
 
-/// Moves the pasted stretches along with what is typed. What is typed into one is the rep's own.
-void MessageEditor::followPasted(int position, int removed, int added)
+/// Moves the pasted stretches along with what is typed. What is typed into one is the rep's own. Qt tells of
+/// wider changes than were made, so the two texts are compared.
+void MessageEditor::followPasted()
 {
-    if (added > 0 && position == 0 && removed >= document()->characterCount() - added) {
-        m_pasted.clear(); // another text altogether
+    const QString before = std::exchange(m_text, toPlainText());
+    const qsizetype most = std::min(before.size(), m_text.size());
+    qsizetype same = 0; // at the beginning
+    while (same < most && before.at(same) == m_text.at(same))
+        ++same;
+    qsizetype tail = 0; // at the end
+    while (tail < most - same && before.at(before.size() - 1 - tail) == m_text.at(m_text.size() - 1 - tail))
+        ++tail;
+    if (m_pasting) {
+        same = std::min(same, m_pasting->before);
+        tail = std::min(tail, m_pasting->behind);
     }
-    QList<core::TextSpan> moved;
-    const auto keep = [&moved](qsizetype from, qsizetype to) {
+    const qsizetype moved = m_text.size() - before.size();
+    QList<core::TextSpan> spans;
+    const auto keep = [&spans](qsizetype from, qsizetype to) {
         if (to > from)
-            moved.append({from, to - from});
+            spans.append({from, to - from});
     };
-    const qsizetype end = position + removed;
     for (const core::TextSpan &span : std::as_const(m_pasted)) {
-        keep(span.offset, std::min<qsizetype>(span.end(), position));
-        keep(std::max<qsizetype>(span.offset, end) + added - removed, span.end() + added - removed);
+        keep(span.offset, std::min(span.end(), same));
+        keep(std::max(span.offset, before.size() - tail) + moved, span.end() + moved);
     }
     if (m_pasting)
-        keep(position, position + added);
-    std::sort(moved.begin(), moved.end(),
+        keep(m_pasting->before, m_text.size() - m_pasting->behind);
+    std::sort(spans.begin(), spans.end(),
               [](const core::TextSpan &a, const core::TextSpan &b) { return a.offset < b.offset; });
-    m_pasted = moved;
+    m_pasted = spans;
 }
 
 void MessageEditor::underline()

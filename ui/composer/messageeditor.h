@@ -33,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void ignoreHereChosen(const core::Finding &finding);
-    void ruleChosen(const QString &rule);
+    void ruleChosen(const core::Finding &finding);
 
 protected:
     bool event(QEvent *event) override;
@@ -43,14 +43,19 @@ protected:
 
 private:
     void underline();
-    void followPasted(int position, int removed, int added);
+    void followPasted();
     void addFindingActions(QMenu &menu, const core::Finding &finding);
     [[nodiscard]] const core::Finding *findingAt(int position) const;
     [[nodiscard]] QTextCursor cursorOver(const core::Finding &finding) const;
 
     QList<core::Finding> m_findings;
     QList<core::TextSpan> m_pasted; ///< in order
-    bool m_pasting = false;
+    QString m_text;                 ///< as it was before the change that is told now
+    struct Paste {
+        qsizetype before; ///< what stands before it
+        qsizetype behind; ///< and how much behind it
+    };
+    std::optional<Paste> m_pasting;
 };
 
 } // namespace ui

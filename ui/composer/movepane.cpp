@@ -114,6 +114,7 @@ MovePane::MovePane(const Actions &actions, QWidget *parent)
     connect(m_fact, &FactField::told, this, &MovePane::factTold);
     connect(m_message, &QPlainTextEdit::textChanged, this, &MovePane::tellEdited);
     connect(m_subject, &QLineEdit::textEdited, this, &MovePane::tellEdited);
+    connect(m_check, &DraftCheck::pastedJudged, this, &MovePane::draftEdited);
 }
 
 void MovePane::fillLines(QVBoxLayout &lines)
@@ -202,8 +203,9 @@ void MovePane::showMove(const View &view)
     m_findings->setVisible(!closed);
     m_invite->setVisible(!closed && !suggestion.callTimes.isEmpty());
     m_subject->setVisible(!closed && channel() == core::Channel::Email);
-    setDraft(suggestion.draft ? suggestion.draft->subject : QString(),
-             suggestion.draft ? suggestion.draft->body : QString());
+    const Words drafted =
+      suggestion.draft ? Words{suggestion.draft->subject, suggestion.draft->body, {}} : Words();
+    setWords(view.kept.value_or(drafted));
     m_message->setPlaceholderText(suggestion.draftError && !suggestion.draft
                                     ? words::errorText(*suggestion.draftError)
                                     : tr("Write here"));
@@ -212,14 +214,14 @@ void MovePane::showMove(const View &view)
         m_log->hide();
 }
 
-void MovePane::setDraft(const QString &subject, const QString &message, const QList<core::TextSpan> &pasted)
+void MovePane::setWords(const Words &words)
 {
     const QScopedValueRollback filling(m_filling, true);
-    m_subject->setText(subject);
+    m_subject->setText(words.subject);
     m_subject->setCursorPosition(0);
-    if (m_message->toPlainText() != message)
-        m_message->setPlainText(message);
-    m_message->setPasted(pasted);
+    if (m_message->toPlainText() != words.message)
+        m_message->setPlainText(words.message);
+    m_message->setPasted(words.pasted);
     judge();
 }
 

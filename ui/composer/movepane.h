@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QLineEdit;
 class QMenu;
@@ -47,18 +49,23 @@ public:
         QAction *notSent;
         QMenu *invite;
     };
+    struct Words {
+        QString subject;
+        QString message;
+        QList<core::TextSpan> pasted; ///< in the message: words of somebody else
+    };
     struct View {
         const core::Suggestion &suggestion;
         const core::Playbooks &playbooks;
         words::Telling telling;
+        /// What the rep wrote over the draft before; nothing: the draft as it is.
+        std::optional<Words> kept{};
     };
     explicit MovePane(const Actions &actions, QWidget *parent = nullptr);
 
     /// Until then it is an empty surface: the first paint need not wait for its fields and buttons.
     void unveil();
     void showMove(const View &view);
-    /// Puts the rep's own words in place of the draft's.
-    void setDraft(const QString &subject, const QString &message, const QList<core::TextSpan> &pasted = {});
     void openLogForm(const QDateTime &now);
     void focusMessage();
     [[nodiscard]] DraftCheck &check() const { return *m_check; }
@@ -83,6 +90,7 @@ protected:
 private:
     void fillLines(QVBoxLayout &lines);
     QWidget *newButtons(const Actions &actions);
+    void setWords(const Words &words);
     void showSentQuestion(const core::Record &record);
     void showAlternatives(const View &view);
     void judge();

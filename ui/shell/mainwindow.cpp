@@ -161,7 +161,7 @@ void MainWindow::connectActions()
     connect(m_actions->playbooks, &QAction::triggered, m_side, &SideWindows::showPlaybooks);
     connect(m_actions->settings, &QAction::triggered, m_side, &SideWindows::showSettings);
     connect(m_side, &SideWindows::failed, this, &MainWindow::showError);
-    connect(m_actions->toneRules, &QAction::triggered, m_side, [this] { m_side->showToneRules({}); });
+    connect(m_actions->toneRules, &QAction::triggered, m_side, [this] { m_side->showToneRules(); });
     connect(m_workspace, &Workspace::ruleWanted, m_side, &SideWindows::showToneRules);
     connect(m_side, &SideWindows::playbooksReloaded, this, &MainWindow::followPlaybooks);
     connect(m_side, &SideWindows::toneRulesReloaded, this, &MainWindow::followToneRules);

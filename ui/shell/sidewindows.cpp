@@ -32,7 +32,7 @@ void SideWindows::showPlaybooks()
     (new PlaybooksWindow(m_work.desk().shelf, m_playbookFiles, open, m_over))->show();
 }
 
-void SideWindows::showToneRules(const QString &rule)
+void SideWindows::showToneRules(const QString &language, const QString &rule)
 {
     if (!m_toneRules) {
         m_toneRules = new ToneRulesWindow({.rules = m_work.desk().tone,
@@ -43,7 +43,7 @@ void SideWindows::showToneRules(const QString &rule)
         connect(m_toneRules, &ToneRulesWindow::heedWanted, &m_work, &DeskWork::heedAgain);
         connect(&m_work, &DeskWork::changed, m_toneRules, &ToneRulesWindow::refresh);
     }
-    m_toneRules->turnTo(rule);
+    m_toneRules->turnTo(language, rule);
     m_toneRules->show();
     m_toneRules->activateWindow();
 }

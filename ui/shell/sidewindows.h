@@ -29,8 +29,8 @@ public:
     /// Follows the rep's own files from now on.
     void start();
     void showPlaybooks();
-    /// Turned to a rule by its id; empty: as it was left.
-    void showToneRules(const QString &rule);
+    /// Turned to a rule of a language by its id; empty: as it was left.
+    void showToneRules(const QString &language = {}, const QString &rule = {});
     void showSettings();
     /// Nothing else writes while files are read.
     void setSettingsEnabled(bool enabled);

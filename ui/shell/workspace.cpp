@@ -160,7 +160,8 @@ void Workspace::connectActions()
     connect(&check, &DraftCheck::ignoreRuleChosen, this, [this](const core::Finding &finding) {
         m_work.ignoreInPlaybook(m_shown->move.step, finding.rule);
     });
-    connect(&check, &DraftCheck::ruleChosen, this, &Workspace::ruleWanted);
+    connect(&check, &DraftCheck::ruleChosen, this,
+            [this](const core::Finding &finding) { Q_EMIT ruleWanted(finding.language, finding.rule); });
     connect(m_actions.logAnswer, &QAction::triggered, this, &Workspace::logAnswer);
     connect(m_actions.logTouch, &QAction::triggered, this,
             [this] { m_move->openLogForm(m_work.desk().now().in(m_work.desk().writer.zone)); });
@@ -292,9 +293,12 @@ void Workspace::showSuggestion(const core::Suggestion &suggestion)
     const core::Playbooks &playbooks = m_work.desk().playbooks();
     m_header->show(suggestion, telling);
     m_timeline->setEntries(timelineOf({suggestion, playbooks, telling}));
-    m_move->showMove({suggestion, playbooks, telling});
-    if (const auto kept = m_drafts.wordsFor(draftPlace()))
-        m_move->setDraft(kept->subject, kept->message, kept->pasted);
+    const core::Channel drafted =
+      suggestion.draft ? suggestion.draft->channel : suggestion.move.channels.value(0, core::Channel::Email);
+    const auto kept = m_drafts.wordsFor({suggestion.record.prospect.id, suggestion.move.step, drafted});
+    m_move->showMove(
+      {suggestion, playbooks, telling,
+       kept ? std::optional(MovePane::Words{kept->subject, kept->message, kept->pasted}) : std::nullopt});
     m_outcomeQuestion->show(suggestion.record, telling.now);
     offerActions();
 }

@@ -58,7 +58,7 @@ Q_SIGNALS:
     /// The mail client, the calendar or the clipboard could not be reached: the draft stays as it is.
     void notHandedOff(const QString &text);
     /// What a rule of the tone check finds is to be shown.
-    void ruleWanted(const QString &rule);
+    void ruleWanted(const QString &language, const QString &rule);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

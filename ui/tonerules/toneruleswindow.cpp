@@ -95,8 +95,10 @@ QWidget *ToneRulesWindow::newSide()
     return side;
 }
 
-void ToneRulesWindow::turnTo(const QString &rule)
+void ToneRulesWindow::turnTo(const QString &language, const QString &rule)
 {
+    if (const int index = m_language->findData(language); index >= 0)
+        m_language->setCurrentIndex(index);
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(Qt::UserRole).toString() == rule)
             m_list->setCurrentRow(row);

@@ -40,8 +40,8 @@ public:
     /// Borrows the book and its watcher, which outlive it. Goes when it is closed.
     ToneRulesWindow(const Parts &parts, QWidget *parent);
 
-    /// Turns to a rule by its id.
-    void turnTo(const QString &rule);
+    /// Turns to a rule of a language by its id; where one is empty, it stays as it is.
+    void turnTo(const QString &language, const QString &rule);
     /// Something that the rep ignores is different now.
     void refresh();
 

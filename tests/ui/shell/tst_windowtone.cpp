@@ -43,6 +43,8 @@ private:
     [[nodiscard]] QPlainTextEdit *editor() const { return child<QPlainTextEdit>("messageEdit"); }
     [[nodiscard]] QString verdict() const { return child<QLabel>("verdictLabel")->text(); }
     void write(const char *text) { editor()->setPlainText(QString::fromUtf8(text)); }
+    /// Words of somebody else, in front of the question.
+    void pasteBetween();
     /// Chooses an entry of the first finding's menu.
     void chooseIgnore(const QString &begin);
     [[nodiscard]] ui::ToneRulesWindow *openRules();
@@ -69,6 +71,16 @@ void TestWindowTone::chooseIgnore(const QString &begin)
         }
     }
     QFAIL("there is no such entry");
+}
+
+void TestWindowTone::pasteBetween()
+{
+    write("The pump runs.\n\n\n\nWhere should we go from here?");
+    QTextCursor cursor = editor()->textCursor();
+    cursor.setPosition(16);
+    editor()->setTextCursor(cursor);
+    QGuiApplication::clipboard()->setText(QStringLiteral("Just touching base about the amazing pump."));
+    editor()->paste();
 }
 
 ui::ToneRulesWindow *TestWindowTone::openRules()
@@ -162,10 +174,7 @@ void TestWindowTone::ignoredInThePlaybookIsNotSaidToOthers()
 
 void TestWindowTone::pastedWordsAreNotJudgedUntilAsked()
 {
-    write("The pump runs.\n\n");
-    editor()->moveCursor(QTextCursor::End);
-    QGuiApplication::clipboard()->setText(QStringLiteral("Just touching base about the amazing pump."));
-    editor()->paste();
+    pasteBetween();
     QVERIFY2(verdict().startsWith(QStringLiteral("✓")), qPrintable(verdict()));
     auto *judge = child<QPushButton>("judgePastedButton");
     QVERIFY(judge->isVisible());
@@ -181,10 +190,7 @@ void TestWindowTone::pastedWordsAreNotJudgedUntilAsked()
 
 void TestWindowTone::pastedWordsStayUnjudgedAfterAnotherProspect()
 {
-    write("The pump runs.\n\n");
-    editor()->moveCursor(QTextCursor::End);
-    QGuiApplication::clipboard()->setText(QStringLiteral("Just touching base about the amazing pump."));
-    editor()->paste();
+    pasteBetween();
     const QString before = verdict();
     choose(m_pipeline->tom);
     choose(m_pipeline->sally);
@@ -208,7 +214,7 @@ void TestWindowTone::theRulesWindowShowsExamplesAndWhatIsIgnored()
     chooseIgnore(QStringLiteral("Ignore this rule in"));
     auto *rules = openRules();
     QVERIFY(rules);
-    rules->turnTo(QStringLiteral("needy"));
+    rules->turnTo(QStringLiteral("en"), QStringLiteral("needy"));
     auto *page = rules->findChild<QTextBrowser *>();
     const QString text = page->toPlainText();
     QVERIFY2(text.contains(QStringLiteral("You ignore it for")), qPrintable(text));
