@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace core;
 using namespace testsupport;
 using namespace Qt::StringLiterals;
@@ -67,6 +69,41 @@ private Q_SLOTS:
         const QString draft = draftIn(loaded.playbooks, contact, rep);
         QTEST(draft.endsWith(u"Wie weiter?"_s), "translated");
         QVERIFY2(draft.endsWith(u'?'), qPrintable(draft));
+    }
+
+    void theOwnWordsOfAPlaybookAreNotTranslatedAway()
+    {
+        const QTemporaryDir folder;
+        QFile shipped(u":/playbooks/where-from-here.toml"_s);
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QFile own(folder.filePath(u"own.toml"_s));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write(shipped.readAll()
+                    .replace("language = \"en\"", "language = \"de\"")
+                    .replace("Where should we go from here?\n\"\"\"", "Wie weiter?\n\"\"\""));
+        own.close();
+        const PlaybooksLoaded loaded = loadPlaybooks(folder.path());
+        QVERIFY(loaded.problems.isEmpty());
+        QVERIFY2(draftIn(loaded.playbooks, u"de"_s, {}).endsWith(u"Wie weiter?"_s),
+                 qPrintable(draftIn(loaded.playbooks, u"de"_s, {})));
+    }
+
+    void aTranslationOfOneChannelLeavesTheOthers()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"own.toml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(german("where-from-here").replace("\"xx\"", "\"en\""));
+        file.close();
+        const PlaybooksLoaded loaded = loadPlaybooks(folder.path());
+        QVERIFY(loaded.problems.isEmpty());
+        QVERIFY(draftIn(loaded.playbooks, {}, {}).endsWith(u"Wie weiter?"_s));
+        const QList<Wording> wordings = loaded.playbooks.step(u"where-from-here"_s)->wordings;
+        QCOMPARE(wordings.first().language, u"en"_s);
+        const auto isEnglishText = [](const Wording &wording) {
+            return wording.language == u"en"_s && wording.channel == Channel::Text;
+        };
+        QCOMPARE(std::count_if(wordings.cbegin(), wordings.cend(), isEnglishText), 2);
     }
 
     void aTranslationThatDoesNotFitIsRefused_data()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace core;
 using namespace Qt::StringLiterals;
 
@@ -67,6 +69,64 @@ private Q_SLOTS:
         const QList<Finding> findings = checkTone(french, languages, {});
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings.first().rule, u"unfilled-slot"_s);
+    }
+
+    void anEnglishSentenceInAFrenchMailIsReadAsEnglish()
+    {
+        static const ToneLanguages languages = loadToneRules({}).languages;
+        const QString mixed = u"Bonjour Marie,\n\nnous avons bien reçu votre plan de la salle.\n\n"
+                              "I am looking forward to hearing from you soon."_s;
+        const QList<Finding> findings = checkTone(mixed, languages, {});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().rule, u"fluff-signoff"_s);
+        QCOMPARE(findings.first().language, u"en"_s);
+    }
+
+    void statementsInGermanAreNoQuestions_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("as agreed") << u"Wie besprochen haben wir das Angebot angepasst."_s << false;
+        QTest::newRow("a condition") << u"Haben Sie Fragen, rufen Sie mich an."_s << false;
+        QTest::newRow("with its mark") << u"Wie wollen wir von hier aus weitermachen?"_s << true;
+        QTest::newRow("without any mark") << u"Wie wollen wir von hier aus weitermachen"_s << true;
+    }
+
+    void statementsInGermanAreNoQuestions()
+    {
+        QFETCH(QString, sentence);
+        static const ToneLanguages languages = loadToneRules({}).languages;
+        Step step;
+        step.endsOn = EndsOn::Question;
+        const QString text = u"Hallo Frau Kern,\n\ndie Pumpe läuft seit dem 3. Mai.\n\n"_s + sentence;
+        const QList<Finding> findings = checkTone(text, languages, {.step = &step});
+        const bool missing = std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+            return finding.rule == u"question-missing"_s;
+        });
+        QTEST(!missing, "asks");
+    }
+
+    void historyIsKnownInGermanAndSpanish_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("isHistory");
+        QTest::newRow("German") << u"Am 3. März 2026 um 10:12 schrieb Anna Lee:"_s << true;
+        QTest::newRow("German, wrapped")
+          << u"Am 3. März 2026 um 10:12 schrieb Anna\nLee <anna@x.example>:"_s << true;
+        QTest::newRow("German bar") << u"-----Ursprüngliche Nachricht-----"_s << true;
+        QTest::newRow("German header") << u"Von: Anna Lee\nDatum: 3. März 2026"_s << true;
+        QTest::newRow("Spanish header") << u"De: Ana\nEnviado el: 3 de marzo"_s << true;
+        QTest::newRow("own words") << u"Am Montag schrieb ich Ihnen, worum es geht:"_s << false;
+        QTest::newRow("own words in Spanish") << u"El lunes le escribió mi colega:"_s << false;
+    }
+
+    void historyIsKnownInGermanAndSpanish()
+    {
+        QFETCH(QString, line);
+        static const ToneLanguages languages = loadToneRules({}).languages;
+        const QString text = u"Hallo Frau Kern,\n\ndie Pumpe läuft wieder, und die Halle ist frei.\n\n"_s +
+                             line + u"\nIch freue mich sehr auf Ihre Antwort."_s;
+        QTEST(checkTone(text, languages, {}).isEmpty(), "isHistory");
     }
 
     void anEnglishSentenceInAGermanMailIsReadAsEnglish()
