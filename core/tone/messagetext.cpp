@@ -13,6 +13,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t kLongestSignOff = 6; ///< lines below "Best,"
+constexpr qsizetype kShortestWord = 5;     ///< on average, with its blank
 constexpr int kSignOffWords = 7;           ///< in each of them
 
 bool opensQuote(QStringView text, qsizetype i)
@@ -55,6 +56,8 @@ MessageText::MessageText(QString text, const Grammar &grammar)
   : m_grammar(grammar), m_text(std::move(text)), m_folded(foldedText(m_text)), m_lines(messageLines(m_text)),
     m_paragraphs(paragraphsOf(m_text, m_lines))
 {
+    // Growing step by step would copy the words of a long text time and again.
+    m_tokens.reserve(std::size_t(m_text.size() / kShortestWord) + 1);
     for (; m_paragraph < m_paragraphs.size(); ++m_paragraph)
         readParagraph(m_paragraphs[m_paragraph]);
     markEnding();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,11 +51,17 @@ QString speakerOf(const QStringList &signs)
 class FeatureSet final
 {
 public:
-    void add(const QString &feature) { m_features.insert(hashOf(feature)); }
-    [[nodiscard]] std::vector<std::uint32_t> take() const { return {m_features.begin(), m_features.end()}; }
+    void add(const QString &feature) { m_features.push_back(hashOf(feature)); }
+    /// Ascending, each once.
+    [[nodiscard]] std::vector<std::uint32_t> take()
+    {
+        std::sort(m_features.begin(), m_features.end());
+        m_features.erase(std::unique(m_features.begin(), m_features.end()), m_features.end());
+        return std::move(m_features);
+    }
 
 private:
-    std::set<std::uint32_t> m_features;
+    std::vector<std::uint32_t> m_features;
 };
 
 void addWords(FeatureSet &features, const QStringList &signs)
