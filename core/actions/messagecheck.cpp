@@ -3,7 +3,6 @@
 #include "core/actions/messagecheck.h"
 
 #include "core/store/ignoredfindingstore.h"
-#include "core/store/prospectstore.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
@@ -14,28 +13,18 @@ namespace core {
 
 namespace {
 
-/// Rules that judge the form of a whole message; which words they mark says little.
-bool looksAtWhole(const Desk &desk, const QString &rule)
-{
-    const QList<ToneRules> &languages = desk.tone.languages().all;
-    return std::any_of(languages.cbegin(), languages.cend(), [&](const ToneRules &rules) {
-        const ToneRule *found = rules.rule(rule);
-        return found && isOfForm(*found);
-    });
-}
-
 Result<void> remember(Desk &desk, const QString &action, const IgnoredFinding &ignored)
 {
     auto transaction = Transaction::begin(desk.database, action);
     if (!transaction)
         return failure(transaction.error());
     IgnoredFindingStore store(desk.database);
-    const auto known = store.all();
+    const auto known = store.places();
     if (!known)
         return failure(known.error());
-    const bool isKnown = std::any_of(known->cbegin(), known->cend(), [&](IgnoredFinding other) {
-        other.id = ignored.id;
-        return other == ignored;
+    const bool isKnown = std::any_of(known->cbegin(), known->cend(), [&](IgnoredPlace other) {
+        other.ignored.id = ignored.id;
+        return other.ignored == ignored;
     });
     if (isKnown)
         return {};
@@ -84,21 +73,15 @@ Result<QList<IgnoredFinding>> ignoredFor(const Desk &desk, ProspectId prospect)
 
 Result<QList<IgnoredPlace>> allIgnored(const Desk &desk)
 {
-    const auto all = IgnoredFindingStore(desk.database).all();
-    if (!all)
-        return failure(all.error());
-    QList<IgnoredPlace> places;
-    for (const IgnoredFinding &ignored : *all) {
-        if (const Playbook *playbook = desk.playbooks().playbook(ignored.playbook)) {
-            places.append({ignored, playbook->title});
-        } else if (ignored.prospect) {
-            const auto prospect = ProspectStore(desk.database).prospect(*ignored.prospect);
-            if (!prospect)
-                return failure(prospect.error());
-            places.append({ignored, prospect->name});
-        } else {
-            places.append({ignored, ignored.playbook}); // the rep took that playbook away
-        }
+    auto places = IgnoredFindingStore(desk.database).places();
+    if (!places)
+        return places;
+    for (IgnoredPlace &place : *places) {
+        if (place.ignored.prospect)
+            continue;
+        // The rep may have taken the playbook away since.
+        const Playbook *playbook = desk.playbooks().playbook(place.ignored.playbook);
+        place.where = playbook ? playbook->title : place.ignored.playbook;
     }
     return places;
 }
@@ -108,7 +91,7 @@ Result<void> ignoreHere(Desk &desk, ProspectId prospect, const Finding &finding,
     IgnoredFinding ignored;
     ignored.rule = finding.rule;
     ignored.prospect = prospect;
-    if (!looksAtWhole(desk, finding.rule))
+    if (!finding.ofForm)
         ignored.words = wordsOf(finding, text);
     return remember(desk, u"ignore_here"_s, ignored);
 }

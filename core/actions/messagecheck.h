@@ -31,10 +31,6 @@ struct CheckedMessage {
 
 /// The ignored findings that checkMessage wants for this prospect.
 [[nodiscard]] Result<QList<IgnoredFinding>> ignoredFor(const Desk &desk, ProspectId prospect);
-struct IgnoredPlace {
-    IgnoredFinding ignored;
-    QString where; ///< the prospect's name, or the playbook's title
-};
 /// All of them, oldest first.
 [[nodiscard]] Result<QList<IgnoredPlace>> allIgnored(const Desk &desk);
 

@@ -10,6 +10,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -102,21 +104,10 @@ Result<QByteArray> readFile(const QString &path)
     return file.readAll();
 }
 
-Result<Playbook> loadPlaybook(const QString &path)
+Result<TomlFile> readToml(const QString &path)
 {
-    const auto bytes = readFile(path);
-    if (!bytes)
-        return failure(bytes.error());
-    return parsePlaybook(*bytes, path);
-}
-
-/// Nothing where the file is a playbook, or cannot be read.
-std::optional<Result<PlaybookTranslation>> loadTranslation(const QString &path)
-{
-    const auto bytes = readFile(path);
-    if (!bytes || !isTranslation(*bytes))
-        return std::nullopt;
-    return parseTranslation(*bytes, path);
+    return readFile(path).and_then(
+      [&path](const QByteArray &bytes) { return TomlFile::parse(bytes, path, Error::Code::PlaybookBroken); });
 }
 
 std::optional<Error> noPlaybookFor(const PlaybookTranslation &translation)
@@ -153,6 +144,91 @@ const Playbook *readFrom(const QString &path, const Playbooks &playbooks)
     return it == playbooks.all().cend() ? nullptr : &*it;
 }
 
+/// Puts the files of both folders together; each is read once.
+class Loader final
+{
+public:
+    enum class Whose { Shipped, Own };
+
+    explicit Loader(const Playbooks *before) : m_before(before) {}
+
+    void takeFolder(const QString &folder, Whose whose)
+    {
+        for (const QFileInfo &info : QDir(folder).entryInfoList({u"*.toml"_s}, QDir::Files, QDir::Name)) {
+            const QString path = info.filePath();
+            const auto file = readToml(path);
+            if (file && isTranslation(*file))
+                takeTranslation(translationIn(*file, path), whose);
+            else
+                takePlaybook(file.and_then([&](const TomlFile &toml) { return Reader(toml, path).read(); }),
+                             path, whose);
+        }
+    }
+
+    PlaybooksLoaded finish()
+    {
+        for (const auto &[translation, whose] : m_translations)
+            apply(translation, whose);
+        return {Playbooks(std::move(m_all), m_default), std::move(m_problems)};
+    }
+
+private:
+    void takeTranslation(Result<PlaybookTranslation> translation, Whose whose)
+    {
+        if (translation)
+            m_translations.emplace_back(*std::move(translation), whose);
+        else
+            m_problems.append(translation.error());
+    }
+
+    void takePlaybook(Result<Playbook> playbook, const QString &path, Whose whose)
+    {
+        if (playbook) {
+            if (const auto clash = clashOf(*playbook, m_all, m_default))
+                playbook = failure(*clash);
+        }
+        if (!playbook) {
+            m_problems.append(playbook.error());
+            const Playbook *lastGood = m_before ? readFrom(path, *m_before) : nullptr;
+            if (!lastGood || clashOf(*lastGood, m_all, m_default))
+                return;
+            playbook = *lastGood;
+        }
+        if (playbook->isDefault && (m_default.isEmpty() || whose == Whose::Own))
+            m_default = playbook->id;
+        if (Playbook *same = find(playbook->id))
+            *same = *std::move(playbook);
+        else
+            m_all.append(*std::move(playbook));
+    }
+
+    /// A shipped one leaves alone what the rep says in that language, and steps that the rep's version has
+    /// not.
+    void apply(const PlaybookTranslation &translation, Whose whose)
+    {
+        Playbook *playbook = find(translation.playbook);
+        const bool isShipped = whose == Whose::Shipped;
+        if (isShipped && playbook && playbook->language == translation.language)
+            return;
+        const auto problem = playbook ? translate(*playbook, translation) : noPlaybookFor(translation);
+        if (problem && !isShipped)
+            m_problems.append(*problem);
+    }
+
+    Playbook *find(const QString &id)
+    {
+        const auto it =
+          std::find_if(m_all.begin(), m_all.end(), [&id](const Playbook &p) { return p.id == id; });
+        return it == m_all.end() ? nullptr : &*it;
+    }
+
+    const Playbooks *m_before;
+    QList<Playbook> m_all;
+    std::vector<std::pair<PlaybookTranslation, Whose>> m_translations;
+    QList<Error> m_problems;
+    QString m_default;
+};
+
 } // namespace
 
 Result<Playbook> parsePlaybook(const QByteArray &toml, const QString &name)
@@ -165,57 +241,11 @@ Result<Playbook> parsePlaybook(const QByteArray &toml, const QString &name)
 
 PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before)
 {
-    QList<Playbook> all;
-    QList<PlaybookTranslation> translations;
-    QList<Error> problems;
-    QString defaultPlaybook;
-    for (const QString &folder : {u":/playbooks"_s, ownFolder}) {
-        if (folder.isEmpty())
-            continue;
-        const auto files = QDir(folder).entryInfoList({u"*.toml"_s}, QDir::Files, QDir::Name);
-        for (const QFileInfo &info : files) {
-            if (auto translation = loadTranslation(info.filePath())) {
-                if (*translation)
-                    translations.append(**translation);
-                else
-                    problems.append(translation->error());
-                continue;
-            }
-            auto playbook = loadPlaybook(info.filePath());
-            if (playbook) {
-                if (const auto clash = clashOf(*playbook, all, defaultPlaybook))
-                    playbook = failure(*clash);
-            }
-            if (!playbook) {
-                problems.append(playbook.error());
-                const Playbook *lastGood = before ? readFrom(info.filePath(), *before) : nullptr;
-                if (!lastGood || clashOf(*lastGood, all, defaultPlaybook))
-                    continue;
-                playbook = *lastGood;
-            }
-            if (playbook->isDefault && (defaultPlaybook.isEmpty() || folder == ownFolder))
-                defaultPlaybook = playbook->id;
-            const auto same =
-              std::find_if(all.begin(), all.end(), [&](const Playbook &p) { return p.id == playbook->id; });
-            if (same == all.end())
-                all.append(std::move(*playbook));
-            else
-                *same = std::move(*playbook);
-        }
-    }
-    for (const PlaybookTranslation &translation : std::as_const(translations)) {
-        const auto playbook = std::find_if(all.begin(), all.end(),
-                                           [&](const Playbook &p) { return p.id == translation.playbook; });
-        const bool isShipped = translation.file.startsWith(u':');
-        if (isShipped && playbook != all.end() && playbook->language == translation.language)
-            continue; // the rep's own words in that language
-        const auto problem =
-          playbook == all.end() ? noPlaybookFor(translation) : translate(*playbook, translation);
-        // The rep's own version of a shipped playbook may have other steps.
-        if (problem && !isShipped)
-            problems.append(*problem);
-    }
-    return {Playbooks(std::move(all), defaultPlaybook), std::move(problems)};
+    Loader loader(before);
+    loader.takeFolder(u":/playbooks"_s, Loader::Whose::Shipped);
+    if (!ownFolder.isEmpty())
+        loader.takeFolder(ownFolder, Loader::Whose::Own);
+    return loader.finish();
 }
 
 } // namespace core

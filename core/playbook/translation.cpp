@@ -3,7 +3,6 @@
 #include "core/playbook/translation.h"
 
 #include "core/base/languagetag.h"
-#include "core/base/tomlfile.h"
 #include "core/playbook/stepreader.h"
 
 #include <algorithm>
@@ -31,18 +30,14 @@ void replaceWordings(Step &step, const QList<Wording> &wordings, const QString &
 
 } // namespace
 
-bool isTranslation(const QByteArray &toml)
+bool isTranslation(const TomlFile &file)
 {
-    const auto file = TomlFile::parse(toml, {}, Error::Code::PlaybookBroken);
-    return file && file->root().has(u"translates"_s);
+    return file.root().has(u"translates"_s);
 }
 
-Result<PlaybookTranslation> parseTranslation(const QByteArray &toml, const QString &name)
+Result<PlaybookTranslation> translationIn(const TomlFile &file, const QString &name)
 {
-    const auto file = TomlFile::parse(toml, name, Error::Code::PlaybookBroken);
-    if (!file)
-        return failure(file.error());
-    const TomlTable root = file->root();
+    const TomlTable root = file.root();
     PlaybookTranslation translation;
     translation.playbook = root.requiredText(u"translates"_s);
     translation.language = languageOfTag(root.requiredText(u"language"_s));

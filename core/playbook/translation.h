@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/tomlfile.h"
 #include "core/playbook/playbook.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -25,11 +25,11 @@ struct PlaybookTranslation {
     QList<Words> steps;
 };
 
-/// Whether a file is one: it has the key `translates`. False for what is no TOML.
-[[nodiscard]] bool isTranslation(const QByteArray &toml);
+/// Whether a file is one: it has the key `translates`.
+[[nodiscard]] bool isTranslation(const TomlFile &file);
 
 /// `name` stands in errors: PlaybookBroken with "line 3, column 7".
-[[nodiscard]] Result<PlaybookTranslation> parseTranslation(const QByteArray &toml, const QString &name);
+[[nodiscard]] Result<PlaybookTranslation> translationIn(const TomlFile &file, const QString &name);
 
 /// Adds the wordings, in place of those of the same language and channel. What is wrong where the playbook
 /// has no such step or channel; it is then as it was.

@@ -54,14 +54,17 @@ ORDER BY id
     return readAll(statement.bind(u":prospect"_s, prospect), ignoredFromRow);
 }
 
-Result<QList<IgnoredFinding>> IgnoredFindingStore::all() const
+Result<QList<IgnoredPlace>> IgnoredFindingStore::places() const
 {
     Statement statement(m_database, uR"sql(
-SELECT id, rule, prospect_id, playbook, words
-FROM ignored_findings
-ORDER BY id
+SELECT i.id, i.rule, i.prospect_id, i.playbook, i.words, coalesce(p.name, '')
+FROM ignored_findings AS i
+LEFT JOIN prospects AS p ON p.id = i.prospect_id
+ORDER BY i.id
     )sql"_s);
-    return readAll(statement, ignoredFromRow);
+    return readAll(statement, [](Statement &row) {
+        return IgnoredPlace{ignoredFromRow(row), row.read<QString>()};
+    });
 }
 
 } // namespace core

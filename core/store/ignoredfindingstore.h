@@ -18,7 +18,8 @@ public:
     [[nodiscard]] Result<void> remove(Transaction &transaction, IgnoredFindingId id); ///< NotFound
     /// Those of one prospect, and those of all playbooks; oldest first.
     [[nodiscard]] Result<QList<IgnoredFinding>> thatConcern(ProspectId prospect) const;
-    [[nodiscard]] Result<QList<IgnoredFinding>> all() const; ///< oldest first
+    /// All, oldest first, with the prospects' names; `where` is empty for those of playbooks.
+    [[nodiscard]] Result<QList<IgnoredPlace>> places() const;
 
 private:
     const Database &m_database;

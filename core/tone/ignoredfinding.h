@@ -25,6 +25,12 @@ struct IgnoredFinding {
     bool operator==(const IgnoredFinding &) const = default;
 };
 
+/// An ignored finding, and where it is ignored as the rep calls it.
+struct IgnoredPlace {
+    IgnoredFinding ignored;
+    QString where; ///< the prospect's name, or the playbook's title
+};
+
 /// Where a message goes, as far as it matters for what is ignored.
 struct MessagePlace {
     std::optional<ProspectId> prospect;

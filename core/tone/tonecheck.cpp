@@ -38,6 +38,12 @@ bool needsWords(QStringView check)
     return check == u"claims" || check == u"sources" || check == u"emphasis" || check == u"repeats";
 }
 
+/// Rules about the message as a whole (length, questions) rather than words in it.
+bool isOfForm(const ToneRule &rule)
+{
+    return rule.check == u"repeats" || rule.check.endsWith(u"-long") || rule.check.contains(u"question");
+}
+
 Finding findingAt(const MessageText &message, const ToneRule &rule, TextSpan span)
 {
     const std::size_t line = message.lineAt(span.offset);
@@ -196,11 +202,6 @@ ToneCheck toneCheck(QStringView id)
     const auto known =
       std::find_if(kChecks.cbegin(), kChecks.cend(), [id](const auto &c) { return c.first == id; });
     return known == kChecks.cend() ? nullptr : known->second;
-}
-
-bool isOfForm(const ToneRule &rule)
-{
-    return rule.check == u"repeats" || rule.check.endsWith(u"-long") || rule.check.contains(u"question");
 }
 
 QList<Finding> checkTone(const QString &text, const ToneRules &rules, const ToneContext &context)

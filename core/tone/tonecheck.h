@@ -25,9 +25,6 @@ struct ToneContext {
     QString language; ///< of the contact, else the rep; for a text whose own words do not say. Empty: "en"
 };
 
-/// Whether a rule judges the form of a message as a whole (length, questions) rather than words in it.
-[[nodiscard]] bool isOfForm(const ToneRule &rule);
-
 /// How long a text is by the rules of tone.md, "Limits": greeting and body, no quoted history, no signature.
 struct TextMeasure {
     int words = 0;

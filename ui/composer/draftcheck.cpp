@@ -13,23 +13,13 @@ namespace ui {
 DraftCheck::DraftCheck(MessageEditor &editor, FindingsList &list, QObject *parent)
   : QObject(parent), m_editor(editor), m_list(list)
 {
-    connect(&list, &FindingsList::fixChosen, this, [this](const core::Finding &finding) {
-        m_editor.applyFix(finding);
-        m_editor.setFocus(); // the line with the button may be gone
-    });
-    connect(&list, &FindingsList::findingChosen, &editor, &MessageEditor::select);
-    for (const auto ignored : {&FindingsList::ignoreHereChosen, &FindingsList::ignoreRuleChosen})
-        connect(&list, ignored, &editor, [this] { m_editor.setFocus(); });
-    connect(&list, &FindingsList::ignoreHereChosen, this, &DraftCheck::ignoreHereChosen);
-    connect(&list, &FindingsList::ignoreRuleChosen, this, &DraftCheck::ignoreRuleChosen);
-    connect(&list, &FindingsList::ruleChosen, this, &DraftCheck::ruleChosen);
+    connect(&list, &FindingsList::chosen, this, &DraftCheck::choose);
+    connect(&editor, &MessageEditor::chosen, this, &DraftCheck::choose);
     connect(&list, &FindingsList::pastedWanted, this, [this] {
         m_editor.setPasted({});
         run();
         Q_EMIT pastedJudged();
     });
-    connect(&editor, &MessageEditor::ignoreHereChosen, this, &DraftCheck::ignoreHereChosen);
-    connect(&editor, &MessageEditor::ruleChosen, this, &DraftCheck::ruleChosen);
 }
 
 void DraftCheck::run()
@@ -38,15 +28,33 @@ void DraftCheck::run()
     const bool isEmpty = text.trimmed().isEmpty();
     const core::CheckedMessage checked = m_check && !isEmpty ? m_check(text) : core::CheckedMessage();
     const QList<core::Finding> findings = core::outside(m_editor.pasted(), checked.findings);
-    m_editor.setFindings(findings);
+    m_editor.setFindings(findings, m_place.playbook);
     m_list.show({.findings = findings,
                  .length = lengthText(core::measureText(text), m_place.channel, m_place.step),
-                 .choices = {.playbook = m_place.playbook},
+                 .playbook = m_place.playbook,
                  .claimsHold = checked.claimsHold,
                  .holdsPasted = !m_editor.pasted().isEmpty()});
     m_list.setVisible(!isEmpty);
     // A screen reader reads a description that changes under the cursor, and no other label.
     m_editor.setAccessibleDescription(isEmpty ? QString() : m_list.verdict());
+}
+
+void DraftCheck::choose(FindingChoice choice, const core::Finding &finding)
+{
+    if (choice != FindingChoice::ReadRule)
+        m_editor.setFocus(); // the line with the button may be gone in a moment
+    switch (choice) {
+        case FindingChoice::Fix:
+            return m_editor.applyFix(finding);
+        case FindingChoice::Show:
+            return m_editor.select(finding);
+        case FindingChoice::IgnoreHere:
+            return Q_EMIT ignoreHereChosen(finding);
+        case FindingChoice::IgnoreRule:
+            return Q_EMIT ignoreRuleChosen(finding);
+        case FindingChoice::ReadRule:
+            return Q_EMIT ruleChosen(finding);
+    }
 }
 
 void DraftCheck::applyNextFix()

@@ -6,6 +6,7 @@
 #include "core/domain/vocabulary.h"
 #include "core/playbook/playbook.h"
 #include "core/tone/finding.h"
+#include "ui/composer/findingmenu.h"
 
 #include <QList>
 #include <QObject>
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void pastedJudged();
 
 private:
+    void choose(FindingChoice choice, const core::Finding &finding);
+
     MessageEditor &m_editor;
     FindingsList &m_list;
     Check m_check;

@@ -43,16 +43,14 @@ FindingRow::FindingRow(QWidget *parent)
     connect(m_menu, &QMenu::aboutToShow, this, &FindingRow::fillMenu);
     connect(m_more, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
-    connect(m_button, &QToolButton::clicked, this, [this] {
-        const core::Finding finding = m_finding; // the row may show another one before all is done
-        finding.replacement ? Q_EMIT fixChosen(finding) : Q_EMIT findingChosen(finding);
-    });
+    connect(m_button, &QToolButton::clicked, this,
+            [this] { choose(m_finding.replacement ? FindingChoice::Fix : FindingChoice::Show); });
 }
 
-void FindingRow::show(const core::Finding &finding, const FindingChoices &choices)
+void FindingRow::show(const core::Finding &finding, const QString &playbook)
 {
     m_finding = finding;
-    m_choices = choices;
+    m_playbook = playbook;
     const bool error = finding.severity == core::Severity::Error;
     m_message->setColor(error ? &Colors::text : &Colors::quietText);
     m_message->setText(finding.message);
@@ -63,13 +61,9 @@ void FindingRow::show(const core::Finding &finding, const FindingChoices &choice
     m_button->setObjectName(finding.replacement ? QStringLiteral("fixButton")
                                                 : QStringLiteral("showFindingButton"));
     m_button->setAccessibleDescription(finding.message);
-    m_button->setToolTip(!finding.replacement ? tr("Select it in the message")
-                         : finding.replacement->isEmpty()
-                           ? tr("Take it out")
-                           : tr("Replace with “%1”").arg(*finding.replacement));
+    m_button->setToolTip(finding.replacement ? fixText(finding) : tr("Select it in the message"));
     m_more->setToolTip(tr("Stop saying this here, or in this playbook"));
     m_more->setAccessibleDescription(finding.message);
-    m_more->setVisible(choices.canIgnore);
     update();
 }
 
@@ -92,16 +86,13 @@ void FindingRow::paintEvent(QPaintEvent *)
 void FindingRow::fillMenu()
 {
     m_menu->clear();
-    const core::Finding finding = m_finding;
-    connect(m_menu->addAction(tr("Ignore here")), &QAction::triggered, this,
-            [this, finding] { Q_EMIT ignoreHereChosen(finding); });
-    if (!m_choices.playbook.isEmpty()) {
-        connect(m_menu->addAction(tr("Ignore this rule in “%1”").arg(m_choices.playbook)),
-                &QAction::triggered, this, [this, finding] { Q_EMIT ignoreRuleChosen(finding); });
-    }
-    m_menu->addSeparator();
-    connect(m_menu->addAction(tr("What this rule finds")), &QAction::triggered, this,
-            [this, finding] { Q_EMIT ruleChosen(finding); });
+    addFindingChoices(*m_menu, nullptr, m_playbook, [this](FindingChoice choice) { choose(choice); });
+}
+
+void FindingRow::choose(FindingChoice choice)
+{
+    const core::Finding finding = m_finding; // the row may show another one before all is done
+    Q_EMIT chosen(choice, finding);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tone/finding.h"
+#include "ui/composer/findingmenu.h"
 
 #include <QWidget>
 
@@ -13,12 +14,6 @@ namespace ui {
 
 class TextLabel;
 
-/// What can be done about a finding besides mending it.
-struct FindingChoices {
-    QString playbook; ///< title of the playbook that the message belongs to; empty: none
-    bool canIgnore = true;
-};
-
 /// One finding: what is wrong, the key that mends or shows it, and a menu to ignore it. Takes another
 /// finding without being made anew, so that nothing flickers while the rep types.
 class FindingRow final : public QWidget
@@ -27,23 +22,21 @@ class FindingRow final : public QWidget
 public:
     explicit FindingRow(QWidget *parent = nullptr);
 
-    void show(const core::Finding &finding, const FindingChoices &choices);
+    /// `playbook` is the title of the message's; empty: none.
+    void show(const core::Finding &finding, const QString &playbook);
 
 Q_SIGNALS:
-    void fixChosen(const core::Finding &finding);
-    void findingChosen(const core::Finding &finding);
-    void ignoreHereChosen(const core::Finding &finding);
-    void ignoreRuleChosen(const core::Finding &finding);
-    void ruleChosen(const core::Finding &finding);
+    void chosen(FindingChoice choice, const core::Finding &finding);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void fillMenu();
+    void choose(FindingChoice choice);
 
     core::Finding m_finding;
-    FindingChoices m_choices;
+    QString m_playbook;
     TextLabel *m_message;
     QToolButton *m_button;
     QToolButton *m_more;

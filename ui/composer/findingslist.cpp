@@ -72,7 +72,7 @@ void FindingsList::show(const View &view)
         m_rows.append(newRow());
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         if (i < rows)
-            m_rows.at(i)->show(view.findings.at(i), view.choices);
+            m_rows.at(i)->show(view.findings.at(i), view.playbook);
         m_rows.at(i)->setVisible(i < rows);
     }
     m_more->setVisible(view.findings.size() > rows);
@@ -83,11 +83,7 @@ FindingRow *FindingsList::newRow()
 {
     auto *row = new FindingRow(this);
     m_lines->insertWidget(m_lines->indexOf(m_more), row);
-    connect(row, &FindingRow::fixChosen, this, &FindingsList::fixChosen);
-    connect(row, &FindingRow::findingChosen, this, &FindingsList::findingChosen);
-    connect(row, &FindingRow::ignoreHereChosen, this, &FindingsList::ignoreHereChosen);
-    connect(row, &FindingRow::ignoreRuleChosen, this, &FindingsList::ignoreRuleChosen);
-    connect(row, &FindingRow::ruleChosen, this, &FindingsList::ruleChosen);
+    connect(row, &FindingRow::chosen, this, &FindingsList::chosen);
     return row;
 }
 

@@ -23,8 +23,8 @@ class FindingsList final : public QWidget
 public:
     struct View {
         const QList<core::Finding> &findings;
-        QString length; ///< "19 of 75 words"
-        FindingChoices choices;
+        QString length;           ///< "19 of 75 words"
+        QString playbook;         ///< title of the message's; empty: none
         bool claimsHold = false;  ///< the record shows all that the draft says
         bool holdsPasted = false; ///< there are words that were not judged
     };
@@ -36,11 +36,7 @@ public:
     [[nodiscard]] QString verdict() const;
 
 Q_SIGNALS:
-    void fixChosen(const core::Finding &finding);
-    void findingChosen(const core::Finding &finding);
-    void ignoreHereChosen(const core::Finding &finding);
-    void ignoreRuleChosen(const core::Finding &finding);
-    void ruleChosen(const core::Finding &finding);
+    void chosen(FindingChoice choice, const core::Finding &finding);
     /// Pasted words are to be judged too.
     void pastedWanted();
 

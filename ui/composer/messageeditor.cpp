@@ -70,8 +70,9 @@ MessageEditor::MessageEditor(QWidget *parent) : QPlainTextEdit(parent)
     connect(document(), &QTextDocument::contentsChange, this, &MessageEditor::followPasted);
 }
 
-void MessageEditor::setFindings(const QList<core::Finding> &findings)
+void MessageEditor::setFindings(const QList<core::Finding> &findings, const QString &playbook)
 {
+    m_playbook = playbook;
     m_findings = findings;
     underline();
 }
@@ -159,18 +160,13 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent *event)
 void MessageEditor::addFindingActions(QMenu &menu, const core::Finding &finding)
 {
     QAction *first = menu.actions().value(0);
-    const auto add = [&](const QString &text, auto chosen) {
-        auto *action = new QAction(text, &menu);
-        connect(action, &QAction::triggered, this, chosen);
-        menu.insertAction(first, action);
-    };
     if (finding.replacement) {
-        add(finding.replacement->isEmpty() ? tr("Take it out")
-                                           : tr("Replace with “%1”").arg(*finding.replacement),
-            [this, finding] { applyFix(finding); });
+        auto *fix = new QAction(fixText(finding), &menu);
+        connect(fix, &QAction::triggered, this, [this, finding] { applyFix(finding); });
+        menu.insertAction(first, fix);
     }
-    add(tr("Ignore here"), [this, finding] { Q_EMIT ignoreHereChosen(finding); });
-    add(tr("What this rule finds"), [this, finding] { Q_EMIT ruleChosen(finding); });
+    addFindingChoices(menu, first, m_playbook,
+                      [this, finding](FindingChoice choice) { Q_EMIT chosen(choice, finding); });
     menu.insertSeparator(first);
 }
 

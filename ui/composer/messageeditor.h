@@ -4,6 +4,7 @@
 
 #include "core/tone/finding.h"
 #include "core/tone/sentencesplit.h"
+#include "ui/composer/findingmenu.h"
 
 #include <QList>
 #include <QPlainTextEdit>
@@ -18,7 +19,8 @@ class MessageEditor final : public QPlainTextEdit
 public:
     explicit MessageEditor(QWidget *parent = nullptr);
 
-    void setFindings(const QList<core::Finding> &findings);
+    /// `playbook` is the title of the message's, for the menu; empty: none.
+    void setFindings(const QList<core::Finding> &findings, const QString &playbook = {});
     /// Can be taken back with the editor's own undo.
     void applyFix(const core::Finding &finding);
     void select(const core::Finding &finding);
@@ -32,8 +34,7 @@ public:
     void setPasted(const QList<core::TextSpan> &pasted) { m_pasted = pasted; }
 
 Q_SIGNALS:
-    void ignoreHereChosen(const core::Finding &finding);
-    void ruleChosen(const core::Finding &finding);
+    void chosen(FindingChoice choice, const core::Finding &finding);
 
 protected:
     bool event(QEvent *event) override;
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] QTextCursor cursorOver(const core::Finding &finding) const;
 
     QList<core::Finding> m_findings;
+    QString m_playbook;
     QList<core::TextSpan> m_pasted; ///< in order
     QString m_text;                 ///< as it was before the change that is told now
     struct Paste {

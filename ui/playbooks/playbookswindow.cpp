@@ -5,16 +5,13 @@
 #include "ui/ownfiles/ownfileswatcher.h"
 #include "ui/playbooks/playbooktext.h"
 #include "ui/widgets/noticebar.h"
-#include "words/errortext.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QTextBrowser>
 
 namespace ui {
 
@@ -28,8 +25,7 @@ constexpr QSize kSize(860, 640);
 PlaybooksWindow::PlaybooksWindow(core::PlaybookShelf &shelf, OwnFilesWatcher &watcher, Open open,
                                  QWidget *parent)
   : QWidget(parent, Qt::Window), m_shelf(shelf), m_watcher(watcher), m_openFile(std::move(open)),
-    m_list(new QListWidget(this)), m_open(new QPushButton(this)),
-    m_problem(new NoticeBar(NoticeBar::Tone::Error, this)), m_page(new QTextBrowser(this))
+    m_list(new QListWidget(this)), m_open(new QPushButton(this)), m_reading(new ReadingPane(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Playbooks"));
@@ -38,12 +34,8 @@ PlaybooksWindow::PlaybooksWindow(core::PlaybookShelf &shelf, OwnFilesWatcher &wa
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSpacing(4);
     m_open->setObjectName(QStringLiteral("openPlaybookButton"));
-    m_problem->setObjectName(QStringLiteral("playbookProblem"));
-    m_problem->setOuterMargins({12, 8, 12, 0});
-    m_page->setAccessibleName(tr("Steps and wording"));
-    m_page->setFrameShape(QFrame::NoFrame);
-    m_page->setOpenLinks(false);
-    m_page->document()->setDocumentMargin(20);
+    m_reading->problem().setObjectName(QStringLiteral("playbookProblem"));
+    m_reading->page().setAccessibleName(tr("Steps and wording"));
     auto *side = new QVBoxLayout;
     side->setContentsMargins(0, 0, 0, 0);
     side->addWidget(m_list, 1);
@@ -51,18 +43,15 @@ PlaybooksWindow::PlaybooksWindow(core::PlaybookShelf &shelf, OwnFilesWatcher &wa
     buttons->setContentsMargins(12, 4, 12, 12);
     buttons->addWidget(m_open);
     side->addLayout(buttons);
-    auto *reading = new QVBoxLayout;
-    reading->setSpacing(0);
-    reading->addWidget(m_problem);
-    reading->addWidget(m_page, 1);
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(1);
     columns->addLayout(side);
-    columns->addLayout(reading, 1);
+    columns->addWidget(m_reading, 1);
     m_list->setFixedWidth(kListWidth);
     resize(kSize);
-    connect(m_list, &QListWidget::currentRowChanged, this, &PlaybooksWindow::showPlaybook);
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this] { showPage(ReadingPane::From::Beginning); });
     connect(m_open, &QPushButton::clicked, this, &PlaybooksWindow::openFile);
     connect(&watcher, &OwnFilesWatcher::reloaded, this, &PlaybooksWindow::fill);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
@@ -84,23 +73,17 @@ void PlaybooksWindow::fill()
             row = m_list->count() - 1;
     }
     m_list->setCurrentRow(row);
-    const int scrolled = m_page->verticalScrollBar()->value();
-    showPlaybook(row);
-    m_page->verticalScrollBar()->setValue(scrolled);
-    const QList<core::Error> &problems = m_shelf.problems();
-    if (problems.isEmpty())
-        m_problem->hide();
-    else
-        tell(problems.constFirst());
+    showPage(ReadingPane::From::WhereItWas);
+    m_reading->tellFirst(m_shelf.problems());
 }
 
-void PlaybooksWindow::showPlaybook(int row)
+void PlaybooksWindow::showPage(ReadingPane::From from)
 {
-    const QList<core::Playbook> &all = m_shelf.playbooks().all();
-    if (row < 0 || row >= all.size())
+    const core::Playbook *playbook = chosen();
+    if (!playbook)
         return;
-    m_page->setHtml(playbookText(all.at(row)));
-    m_open->setText(isOwn(all.at(row)) ? tr("Open the file") : tr("Change in a copy of my own"));
+    m_reading->showPage(playbookText(*playbook), from);
+    m_open->setText(isOwn(*playbook) ? tr("Open the file") : tr("Change in a copy of my own"));
     m_open->setToolTip(tr("The file opens in your text editor; what you save there is read at once"));
 }
 
@@ -111,15 +94,10 @@ void PlaybooksWindow::openFile()
         return;
     const auto path = m_shelf.ownCopyOf(*playbook);
     if (!path)
-        return tell(path.error());
+        return m_reading->tell(path.error());
     m_watcher.start();
     if (!m_openFile(QUrl::fromLocalFile(*path)))
-        m_problem->tell(tr("No editor could be opened. The file lies in %1.").arg(*path));
-}
-
-void PlaybooksWindow::tell(const core::Error &error)
-{
-    m_problem->tell(words::errorText(error));
+        m_reading->problem().tell(tr("No editor could be opened. The file lies in %1.").arg(*path));
 }
 
 const core::Playbook *PlaybooksWindow::chosen() const

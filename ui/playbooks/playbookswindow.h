@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/playbook/playbookshelf.h"
+#include "ui/ownfiles/readingpane.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -12,11 +13,9 @@
 
 class QListWidget;
 class QPushButton;
-class QTextBrowser;
 
 namespace ui {
 
-class NoticeBar;
 class OwnFilesWatcher;
 
 /// All playbooks, to read and to change in the rep's own files. A window of its own beside the daily list,
@@ -33,9 +32,8 @@ public:
 
 private:
     void fill();
-    void showPlaybook(int row);
+    void showPage(ReadingPane::From from);
     void openFile();
-    void tell(const core::Error &error);
     [[nodiscard]] const core::Playbook *chosen() const;
     [[nodiscard]] bool isOwn(const core::Playbook &playbook) const;
 
@@ -44,8 +42,7 @@ private:
     Open m_openFile;
     QListWidget *m_list;
     QPushButton *m_open;
-    NoticeBar *m_problem;
-    QTextBrowser *m_page;
+    ReadingPane *m_reading;
 };
 
 } // namespace ui

@@ -5,17 +5,14 @@
 #include "ui/ownfiles/ownfileswatcher.h"
 #include "ui/tonerules/tonerulestext.h"
 #include "ui/widgets/noticebar.h"
-#include "words/errortext.h"
 #include "words/sentences.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QTextBrowser>
 
 namespace ui {
 
@@ -36,32 +33,25 @@ QString listText(const core::ToneRule &rule)
 ToneRulesWindow::ToneRulesWindow(const Parts &parts, QWidget *parent)
   : QWidget(parent, Qt::Window), m_parts(parts), m_language(new QComboBox(this)),
     m_list(new QListWidget(this)), m_open(new QPushButton(tr("Write rules of my own"), this)),
-    m_problem(new NoticeBar(NoticeBar::Tone::Error, this)), m_page(new QTextBrowser(this))
+    m_reading(new ReadingPane(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Tone rules"));
     setObjectName(QStringLiteral("toneRulesWindow"));
-    m_problem->setObjectName(QStringLiteral("toneRulesProblem"));
-    m_problem->setOuterMargins({12, 8, 12, 0});
-    m_page->setAccessibleName(tr("The rule and its examples"));
-    m_page->setFrameShape(QFrame::NoFrame);
-    m_page->setOpenLinks(false);
-    m_page->document()->setDocumentMargin(20);
-    auto *reading = new QVBoxLayout;
-    reading->setSpacing(0);
-    reading->addWidget(m_problem);
-    reading->addWidget(m_page, 1);
+    m_reading->problem().setObjectName(QStringLiteral("toneRulesProblem"));
+    m_reading->page().setAccessibleName(tr("The rule and its examples"));
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(1);
     columns->addWidget(newSide());
-    columns->addLayout(reading, 1);
+    columns->addWidget(m_reading, 1);
     resize(kSize);
     fillLanguages();
     connect(m_language, &QComboBox::currentIndexChanged, this, &ToneRulesWindow::fill);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ToneRulesWindow::showRule);
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this] { showPage(ReadingPane::From::Beginning); });
     connect(m_open, &QPushButton::clicked, this, &ToneRulesWindow::openFile);
-    connect(m_page, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+    connect(&m_reading->page(), &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         Q_EMIT heedWanted(core::IgnoredFindingId(link.path().toLongLong()));
     });
     connect(&m_parts.watcher, &OwnFilesWatcher::reloaded, this, &ToneRulesWindow::fill);
@@ -107,7 +97,7 @@ void ToneRulesWindow::turnTo(const QString &language, const QString &rule)
 
 void ToneRulesWindow::refresh()
 {
-    showRule(m_list->currentRow());
+    showPage(ReadingPane::From::WhereItWas);
 }
 
 void ToneRulesWindow::fillLanguages()
@@ -132,32 +122,27 @@ void ToneRulesWindow::fill()
         }
     }
     m_list->setCurrentRow(row);
-    showRule(row);
-    const QList<core::Error> &problems = m_parts.rules.problems();
-    if (problems.isEmpty())
-        m_problem->hide();
-    else
-        m_problem->tell(words::errorText(problems.constFirst()));
+    showPage(ReadingPane::From::WhereItWas);
+    m_reading->tellFirst(m_parts.rules.problems());
 }
 
-void ToneRulesWindow::showRule(int row)
+void ToneRulesWindow::showPage(ReadingPane::From from)
 {
     const core::ToneRules *rules = chosen();
+    const int row = m_list->currentRow();
     if (!rules || row < 0 || row >= rules->rules.size())
-        return m_page->clear();
-    const int scrolled = m_page->verticalScrollBar()->value();
-    m_page->setHtml(ruleText(rules->rules.at(row), m_parts.ignored()));
-    m_page->verticalScrollBar()->setValue(sender() == m_list ? 0 : scrolled);
+        return m_reading->page().clear();
+    m_reading->showPage(ruleText(rules->rules.at(row), m_parts.ignored()), from);
 }
 
 void ToneRulesWindow::openFile()
 {
     const auto path = m_parts.rules.ownFile(m_language->currentData().toString());
     if (!path)
-        return m_problem->tell(words::errorText(path.error()));
+        return m_reading->tell(path.error());
     m_parts.watcher.start();
     if (!m_parts.open(QUrl::fromLocalFile(*path)))
-        m_problem->tell(tr("No editor could be opened. The file lies in %1.").arg(*path));
+        m_reading->problem().tell(tr("No editor could be opened. The file lies in %1.").arg(*path));
 }
 
 const core::ToneRules *ToneRulesWindow::chosen() const

@@ -4,6 +4,7 @@
 
 #include "core/actions/messagecheck.h"
 #include "core/tone/tonerulebook.h"
+#include "ui/ownfiles/readingpane.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -13,11 +14,9 @@
 class QComboBox;
 class QListWidget;
 class QPushButton;
-class QTextBrowser;
 
 namespace ui {
 
-class NoticeBar;
 class OwnFilesWatcher;
 
 /// All rules of the tone check, to read, to change in the rep's own file, and to look again at what was
@@ -52,7 +51,7 @@ private:
     QWidget *newSide();
     void fillLanguages();
     void fill();
-    void showRule(int row);
+    void showPage(ReadingPane::From from);
     void openFile();
     [[nodiscard]] const core::ToneRules *chosen() const;
 
@@ -60,8 +59,7 @@ private:
     QComboBox *m_language;
     QListWidget *m_list;
     QPushButton *m_open;
-    NoticeBar *m_problem;
-    QTextBrowser *m_page;
+    ReadingPane *m_reading;
 };
 
 } // namespace ui
