@@ -173,11 +173,14 @@ private:
         return !m_foreign.empty() && m_foreign[sentence];
     }
 
-    /// Marks the sentences that what was found overlaps.
+    /// Marks the sentences in whose words something was found. What is wrong with the form of the message
+    /// says nothing about the words that it happens to cover.
     void settle(const QList<Finding> &findings)
     {
         const auto &sentences = m_message.sentences();
         for (const Finding &finding : findings) {
+            if (finding.ofForm)
+                continue;
             auto at = std::partition_point(
               sentences.cbegin(), sentences.cend(),
               [&](const MessageSentence &sentence) { return sentence.span.end() <= finding.offset; });

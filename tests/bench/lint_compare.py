@@ -7,7 +7,7 @@
 
 FOLDER is where `npm install write-good` was called. proselint is asked through its Python library
 (`apt install python3-proselint`), in one process as well. What is not installed is left out. The messages are
-those of tests/data/tone, over and over, each with a number of its own. Every tool reads the same files, proselint
+those of tests/tone, over and over, each with a number of its own. Every tool reads the same files, proselint
 a fiftieth of them; its time is that of the whole process, start included, the best of two runs.
 """
 import argparse
@@ -40,7 +40,7 @@ print(found)
 
 
 def messages():
-    data = pathlib.Path(__file__).resolve().parent.parent / "data" / "tone"
+    data = pathlib.Path(__file__).resolve().parent.parent / "tone"
     texts = []
     for path in sorted(data.glob("*/*.toml")):
         if path.parent.name not in ("german", "spanish"):

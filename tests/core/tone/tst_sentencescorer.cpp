@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace core;
 using namespace Qt::StringLiterals;
 
@@ -95,6 +97,22 @@ private Q_SLOTS:
                              "> Counting the hours until your name pops up in my inbox.\n\n-- \n"
                              "Counting the hours until your name pops up in my inbox."_s;
         QCOMPARE(checkTone(text, m_rules, {}).size(), 0);
+    }
+
+    void readsALongMessageToItsEnd()
+    {
+        const QString fact = u"The second hall is four metres shorter than the plan says it is, and the gate "
+                             "stays where it was before. "_s;
+        const QString text = fact.repeated(6) +
+                             u"\n\nDoes Tuesday at ten work?\n\n"
+                             "It always brightens my afternoon when a note from you comes in."_s;
+        const QList<Finding> findings = checkTone(text, m_rules, {});
+        const auto has = [&](const QString &rule) {
+            return std::any_of(findings.cbegin(), findings.cend(),
+                               [&](const Finding &finding) { return finding.rule == rule; });
+        };
+        QVERIFY(has(u"message-long"_s)); // it covers the last line too
+        QVERIFY(has(u"fluff-signoff"_s));
     }
 
     void aRuleThatIsOffLearnsNothing()
