@@ -9,7 +9,7 @@
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/importfile.h"
 #include "core/transfer/mailboximporter.h"
-#include "core/transfer/profileimporter.h"
+#include "core/transfer/mailcollection.h"
 #include "words/importtext.h"
 
 #include <QElapsedTimer>
@@ -42,49 +42,17 @@ core::Result<FileRead> readList(core::Desk &desk, const QString &path)
     return FileRead{*report, preview->mapping};
 }
 
-core::Result<FileRead> readMail(core::Desk &desk, const QString &path)
+core::Result<FileRead> readOther(core::Desk &desk, const QString &path)
 {
-    const auto own = core::SettingsStore(desk.database).ownAddresses();
-    if (!own)
-        return core::failure(own.error());
-    const core::MailImport import{.path = path, .ownAddresses = *own, .now = desk.now()};
-    core::NoProgress progress;
-    const auto report = core::importMailFile(desk.database, import, progress);
-    if (!report)
-        return core::failure(report.error());
-    return FileRead{*report, {}};
-}
-
-/// The addresses of its identities are ours from now on: the rep named the profile.
-core::Result<FileRead> readProfile(core::Desk &desk, const core::ThunderbirdProfile &profile)
-{
-    core::SettingsStore store(desk.database);
-    if (const auto remembered = core::rememberOwnAddresses(desk.database, profile.addresses); !remembered)
-        return core::failure(remembered.error());
-    const auto own = store.ownAddresses();
-    if (!own)
-        return core::failure(own.error());
-    core::NoProgress progress;
-    const auto report = core::importThunderbirdProfile(desk.database, profile, *own, desk.now(), progress);
-    if (!report)
-        return core::failure(report.error());
-    return FileRead{*report, {}};
-}
-
-core::Result<FileRead> readFile(core::Desk &desk, const QString &path)
-{
-    if (const auto profile = core::readThunderbirdProfile(path))
-        return readProfile(desk, *profile);
     const auto type = core::importTypeOf(path);
     if (!type)
         return core::failure(type.error());
-    if (*type == core::ImportType::Ics) {
-        core::NoProgress progress;
-        return core::importIcs(desk, path, progress).map([](const core::ImportReport &report) {
-            return FileRead{report, {}};
-        });
-    }
-    return *type == core::ImportType::Csv ? readList(desk, path) : readMail(desk, path);
+    if (*type == core::ImportType::Csv)
+        return readList(desk, path);
+    core::NoProgress progress;
+    return core::importIcs(desk, path, progress).map([](const core::ImportReport &report) {
+        return FileRead{report, {}};
+    });
 }
 
 FileRead refused(const QString &path, const core::Error &error)
@@ -141,24 +109,29 @@ QString fileText(const FileRead &file)
     return lines.join(u'\n');
 }
 
-/// Their mail is kept only once we have written to them, and that may stand in a later file of the call: with
-/// several mailboxes each is read once more. What is known already is skipped.
-Outcome<void> readMailAgain(core::Desk &desk, QList<FileRead> &files)
+bool isAboutTheStore(const core::Error &error)
 {
-    const auto isMailbox = [](const FileRead &file) {
-        return !file.isRefused && (file.report.type == u"mbox"_s || file.report.type == u"eml"_s);
-    };
-    if (std::count_if(files.cbegin(), files.cend(), isMailbox) < 2)
-        return {};
-    for (FileRead &file : files) {
-        if (!isMailbox(file))
-            continue;
-        const auto again = readMail(desk, file.report.path);
-        if (!again)
-            return refuse(again.error());
-        core::addAgain(file.report, again->report);
-    }
-    return {};
+    return refuse(error).value().exit == Exit::NoStore;
+}
+
+/// All mail of the call together: people become known in one mailbox who wrote in another. The addresses of a
+/// profile's identities are ours from now on, since the rep named it.
+Outcome<QList<core::ImportReport>> readMail(core::Desk &desk, const QList<core::MailCollection> &collections)
+{
+    QStringList identities;
+    for (const core::MailCollection &collection : collections)
+        identities += collection.addresses;
+    if (const auto kept = core::rememberOwnAddresses(desk.database, identities); !kept)
+        return refuse(kept.error());
+    const auto own = core::SettingsStore(desk.database).ownAddresses();
+    if (!own)
+        return refuse(own.error());
+    core::NoProgress progress;
+    const auto reports = core::importMail(
+      desk.database, {.collections = collections, .ownAddresses = *own, .now = desk.now()}, progress);
+    if (!reports)
+        return refuse(reports.error());
+    return *reports;
 }
 
 /// The files of the call, each by itself: one that is refused does not hold up the others. Fails when it is
@@ -166,14 +139,25 @@ Outcome<void> readMailAgain(core::Desk &desk, QList<FileRead> &files)
 Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
 {
     QList<FileRead> files;
+    QList<core::MailCollection> mail;
+    QList<qsizetype> mailAt;
     for (const QString &path : paths) {
-        const auto file = readFile(desk, path);
-        if (!file && refuse(file.error()).value().exit == Exit::NoStore)
+        if (const auto collection = core::mailCollectionAt(path)) {
+            mail.append(*collection);
+            mailAt.append(files.size());
+            files.append(FileRead{});
+            continue;
+        }
+        const auto file = readOther(desk, path);
+        if (!file && isAboutTheStore(file.error()))
             return refuse(file.error());
         files.append(file ? *file : refused(path, file.error()));
     }
-    if (const auto again = readMailAgain(desk, files); !again)
-        return tl::unexpected(again.error());
+    const auto reports = readMail(desk, mail);
+    if (!reports)
+        return tl::unexpected(reports.error());
+    for (qsizetype i = 0; i < mailAt.size(); ++i)
+        files[mailAt[i]].report = (*reports)[i];
     core::NoProgress progress;
     if (const auto refreshed = core::refreshStandings(desk, progress); !refreshed)
         return refuse(refreshed.error());

@@ -13,6 +13,7 @@ using AppointmentId = StrongId<struct AppointmentTag>;
 using FactId = StrongId<struct FactTag>;
 using HoldId = StrongId<struct HoldTag>;
 using IgnoredFindingId = StrongId<struct IgnoredFindingTag>;
+using MailboxId = StrongId<struct MailboxTag>;
 using HandoffId = StrongId<struct HandoffTag>;
 using RunId = StrongId<struct RunTag>;
 

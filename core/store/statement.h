@@ -53,6 +53,7 @@ public:
 
 private:
     static QVariant stored(const QString &text) { return text.isNull() ? QVariant(QLatin1String("")) : text; }
+    static QVariant stored(const QByteArray &bytes) { return bytes; }
     static QVariant stored(qint64 number) { return number; }
     static QVariant stored(int number) { return number; }
     static QVariant stored(bool flag) { return flag ? 1 : 0; }

@@ -9,6 +9,10 @@
 
 namespace core {
 
+/// The action of what Unghost reads by itself while the rep works. Undo takes it back only together with the
+/// action of the rep's before it; the mail is then read again.
+inline const QString kFollowing = QStringLiteral("follow_mail");
+
 /// One user action, all or nothing. BEGIN IMMEDIATE; rolls back unless commit() succeeded. Every write of a
 /// store asks for one. What it changed is remembered under `action` for undo.
 class Transaction final

@@ -24,6 +24,7 @@ SELECT action_id, name, coalesce(last_id, 0) + 1, seq
 FROM undo_current, sqlite_sequence
 LEFT JOIN undo_marks ON table_name = name
 WHERE seq > coalesce(last_id, 0)
+ON CONFLICT (action_id, table_name) DO UPDATE SET last_id = excluded.last_id
         )sql"_s);
 }
 
@@ -98,23 +99,48 @@ WHERE id IN (SELECT action_id FROM undo_current)
   AND NOT EXISTS (SELECT 1 FROM undo_prospects WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM was_settings WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM was_ignored_findings WHERE action_id = undo_actions.id)
+  AND NOT EXISTS (SELECT 1 FROM was_mailboxes WHERE action_id = undo_actions.id AND mark = '')
         )sql"_s);
 }
 
 Result<void> dropBeyondFifty(const Database &database)
 {
-    return run(database, uR"sql(
+    Statement drop(database, uR"sql(
 DELETE FROM undo_actions
-WHERE id <= (SELECT id FROM undo_actions ORDER BY id DESC LIMIT 1 OFFSET 50)
+WHERE id <= (SELECT id FROM undo_actions WHERE action <> :following ORDER BY id DESC LIMIT 1 OFFSET 50)
         )sql"_s);
+    return drop.bind(u":following"_s, kFollowing).exec();
+}
+
+/// The entry to which a following adds: the newest, when it is one too.
+Result<std::optional<qint64>> entryToGoOn(const Database &database, const QString &action)
+{
+    if (action != kFollowing)
+        return std::nullopt;
+    Statement newest(database, u"SELECT id, action FROM undo_actions ORDER BY id DESC LIMIT 1"_s);
+    auto entry =
+      readOne(newest, [](Statement &row) { return std::pair(row.read<qint64>(), row.read<QString>()); });
+    if (!entry)
+        return failure(entry.error());
+    if (!*entry || (*entry)->second != kFollowing)
+        return std::nullopt;
+    return (*entry)->first;
+}
+
+Result<qint64> addEntry(const Database &database, const QString &action)
+{
+    Statement add(database, u"INSERT INTO undo_actions (action) VALUES (:action)"_s);
+    return add.bind(u":action"_s, action).insert();
 }
 
 } // namespace
 
 Result<void> openEntry(const Database &database, const QString &action)
 {
-    Statement add(database, u"INSERT INTO undo_actions (action) VALUES (:action)"_s);
-    const auto id = add.bind(u":action"_s, action).insert();
+    const auto open = entryToGoOn(database, action);
+    if (!open)
+        return failure(open.error());
+    const auto id = *open ? Result<qint64>(**open) : addEntry(database, action);
     if (!id)
         return failure(id.error());
     Statement current(database, u"INSERT INTO undo_current (action_id) VALUES (:id)"_s);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/store/database.h"
+#include "core/store/transaction.h"
 
 #include <QString>
 #include <QStringList>
@@ -11,7 +11,7 @@
 /// How one entry of the undo log comes to be and is taken back. Inside the caller's transaction.
 namespace core::undo {
 
-/// From here on, changes belong to `action`.
+/// From here on, changes belong to `action`. Followings one after the other share an entry.
 [[nodiscard]] Result<void> openEntry(const Database &database, const QString &action);
 /// Settles what it changed; an action that changed nothing leaves no entry. Drops the oldest beyond 50.
 [[nodiscard]] Result<void> closeEntry(const Database &database);

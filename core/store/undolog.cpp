@@ -16,10 +16,17 @@ struct Newest {
     UndoLog::Entry entry;
 };
 
-Result<std::optional<Newest>> newestEntry(const Database &database)
+/// The newest whose action is not `leftOut`.
+Result<std::optional<Newest>> newestEntry(const Database &database, const QString &leftOut = {})
 {
-    Statement action(database, u"SELECT id, action FROM undo_actions ORDER BY id DESC LIMIT 1"_s);
-    auto newest = readOne(action, [](Statement &row) {
+    Statement action(database, uR"sql(
+SELECT id, action
+FROM undo_actions
+WHERE action <> :left_out
+ORDER BY id DESC
+LIMIT 1
+    )sql"_s);
+    auto newest = readOne(action.bind(u":left_out"_s, leftOut), [](Statement &row) {
         return Newest{row.read<qint64>(), {.action = row.read<QString>(), .prospects = {}}};
     });
     if (!newest || !*newest)
@@ -64,21 +71,37 @@ WHERE EXISTS (SELECT 1 FROM undo_inserts WHERE action_id = :action AND table_nam
     };
 }
 
-Result<UndoLog::Entry> takeBackNewest(const Database &database)
+Result<void> takeBack(const Database &database, qint64 action)
 {
-    const auto newest = newestEntry(database);
-    if (!newest)
-        return failure(newest.error());
-    if (!*newest)
-        return failure({.code = Error::Code::NotFound, .subject = u"undo"_s});
-    const qint64 action = (*newest)->id;
     for (const QStringList &statements :
          {dropStandings(), undo::takeAwayAdded(), undo::takeAwayChanged(), undo::bringBackChanged(),
           QStringList{u"DELETE FROM undo_actions WHERE id = :action"_s}}) {
         if (auto done = runAll(database, statements, action); !done)
+            return done;
+    }
+    return {};
+}
+
+/// The rep's newest action, and before it the mail that was read since.
+Result<UndoLog::Entry> takeBackNewest(const Database &database)
+{
+    const auto wanted = newestEntry(database, kFollowing);
+    if (!wanted)
+        return failure(wanted.error());
+    if (!*wanted)
+        return failure({.code = Error::Code::NotFound, .subject = u"undo"_s});
+    UndoLog::Entry whole{.action = (*wanted)->entry.action, .prospects = {}};
+    qint64 taken = 0;
+    while (taken != (*wanted)->id) {
+        const auto newest = newestEntry(database);
+        if (!newest)
+            return failure(newest.error());
+        taken = (*newest)->id;
+        whole.prospects += (*newest)->entry.prospects;
+        if (auto done = takeBack(database, taken); !done)
             return failure(done.error());
     }
-    return (*newest)->entry;
+    return whole;
 }
 
 Result<UndoLog::Entry> takeBackInTransaction(const Database &database)
@@ -99,14 +122,15 @@ Result<UndoLog::Entry> takeBackInTransaction(const Database &database)
 
 Result<bool> UndoLog::isEmpty() const
 {
-    Statement any(m_database, u"SELECT EXISTS (SELECT 1 FROM undo_actions)"_s);
+    Statement any(m_database, u"SELECT EXISTS (SELECT 1 FROM undo_actions WHERE action <> :following)"_s);
+    any.bind(u":following"_s, kFollowing);
     const auto found = readOne(any, [](Statement &row) { return row.read<bool>(); });
     return found.map([](const std::optional<bool> &exists) { return !exists.value_or(false); });
 }
 
 Result<std::optional<UndoLog::Entry>> UndoLog::next() const
 {
-    auto newest = newestEntry(m_database);
+    auto newest = newestEntry(m_database, kFollowing);
     if (!newest)
         return failure(newest.error());
     if (!*newest)

@@ -14,6 +14,8 @@
 namespace core {
 
 /// Takes back what the last transactions did, newest first; survives a restart. Keeps the last 50 actions.
+/// What was read while following the mail is no action of the rep's: it goes with the one before it, since
+/// it builds on that, and is there again once the mail is read on.
 class UndoLog final
 {
 public:

@@ -41,12 +41,12 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM holds
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM handoffs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM runs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
@@ -70,6 +70,18 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM mail_keys
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mail_keys')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mail_keys')
+        )sql"_s, uR"sql(
+DELETE FROM mailboxes
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailboxes')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailboxes')
+        )sql"_s, uR"sql(
+DELETE FROM mailbox_files
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailbox_files')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailbox_files')
+        )sql"_s, uR"sql(
+DELETE FROM waiting_mails
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'waiting_mails')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'waiting_mails')
         )sql"_s,
     };
 }
@@ -95,11 +107,11 @@ WHERE id IN (SELECT id FROM was_touches WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM touch_texts
 WHERE touch_id IN (SELECT touch_id FROM was_touch_texts WHERE action_id = :action)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM appointments
 WHERE id IN (SELECT id FROM was_appointments WHERE action_id = :action)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM holds
 WHERE id IN (SELECT id FROM was_holds WHERE action_id = :action)
         )sql"_s, uR"sql(
@@ -114,6 +126,9 @@ WHERE id IN (SELECT id FROM was_settings WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM ignored_findings
 WHERE id IN (SELECT id FROM was_ignored_findings WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM mailboxes
+WHERE id IN (SELECT id FROM was_mailboxes WHERE action_id = :action)
         )sql"_s,
     };
 }
@@ -184,8 +199,7 @@ WHERE action_id = :action
   AND touch_id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'touches'),
                      9223372036854775807)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO appointments (
     id, prospect_id, at, minutes, platform, topic, status, cancelled_by, waited_minutes,
     agreed_at, settled_at, touch_id, calendar_uid, calendar_sequence, calendar_at)
@@ -197,7 +211,8 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'appointments'),
                      9223372036854775807)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 INSERT INTO holds (
     id, prospect_id, until, reason, began_at, source_touch_id, lifted_at)
 SELECT
@@ -248,6 +263,16 @@ FROM was_ignored_findings
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'ignored_findings'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO mailboxes (
+    id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+SELECT
+    id, path, collection, own_addresses, position, mark, mails, failed, read_at
+FROM was_mailboxes
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'mailboxes'),
                      9223372036854775807)
         )sql"_s,
     };

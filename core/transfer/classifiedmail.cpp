@@ -4,7 +4,7 @@
 
 #include "core/mail/mailreader.h"
 #include "core/mail/replytext.h"
-#include "core/transfer/mailbox.h"
+#include "core/transfer/mailsource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,21 +28,16 @@ ClassifiedMail classified(const QString &path, const MailMessage &mail, const Kn
 
 Result<QList<ClassifiedMail>> classifyMailFile(const QString &path, const KnownMail &known)
 {
-    const Result<ImportType> type = importTypeOf(path);
-    if (!type)
-        return failure(type.error());
-    if (*type == ImportType::Csv)
-        return failure({.code = Error::Code::UnknownFormat, .subject = path});
-    auto reader = MailboxReader::open(path, *type);
-    if (!reader)
-        return failure(reader.error());
+    const auto source = openMailSource(path);
+    if (!source)
+        return failure(source.error());
     QList<ClassifiedMail> all;
-    while (const std::optional<RawMail> raw = reader->next()) {
+    while (const std::optional<RawMail> raw = (*source)->next()) {
         const Result<MailMessage> mail = readMail(raw->bytes);
         if (!mail) {
             return failure({.code = mail.error().code,
                             .subject = path,
-                            .place = mailPlace(*raw),
+                            .place = toText(raw->place),
                             .detail = mail.error().detail});
         }
         all << classified(path, *mail, known);

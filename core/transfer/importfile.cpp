@@ -3,7 +3,7 @@
 #include "core/transfer/importfile.h"
 
 #include "core/transfer/csvsyntax.h"
-#include "core/transfer/mailbox.h"
+#include "core/transfer/mboxseparator.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -41,22 +41,16 @@ struct ImportProblem {
 /// What reading one file did to the store. read = added + updated + skipped + failed.
 struct ImportReport {
     QString path;
-    QString type;    ///< "mbox", "eml", "csv", "thunderbird", "ics": by content
+    QString type;    ///< "mbox", "eml", "maildir", "thunderbird", "csv", "ics": by content
     qint64 read = 0; ///< mails or rows found
     qint64 added = 0;
     qint64 updated = 0; ///< known already, and learned something new
     qint64 skipped = 0; ///< known already, or nothing to store
     qint64 failed = 0;  ///< each has a line in `problems`, up to ten thousand
+    /// Mails of what was read earlier that concern somebody by what was read now; beside the sum.
+    qint64 elsewhere = 0;
     QList<ImportProblem> problems;
     bool operator==(const ImportReport &) const = default;
 };
-
-/// After a second look at the same file: what was found then was skipped at first.
-inline void addAgain(ImportReport &first, const ImportReport &again)
-{
-    first.added += again.added;
-    first.updated += again.updated;
-    first.skipped -= again.added + again.updated;
-}
 
 } // namespace core

@@ -4,61 +4,54 @@
 
 #include "core/base/result.h"
 #include "core/transfer/importfile.h"
+#include "core/transfer/mailsource.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QFile>
-#include <QString>
 
 #include <memory>
 #include <optional>
 
 namespace core {
 
-/// One mail of a file, as bytes.
-struct RawMail {
-    qint64 number = 0;     ///< in the file, from 1
-    qint64 offset = 0;     ///< where it begins, its separator line included
-    QByteArray bytes;      ///< without the separator; ">From " at a line's start is "From " again
-    bool tooLarge = false; ///< beyond kLargestMail: `bytes` is empty
-};
-
-/// "message 12, byte 40961": how a mail's place is told.
-[[nodiscard]] QString mailPlace(const RawMail &mail);
-
-/// Mails beyond this are not read.
-inline constexpr qint64 kLargestMail = 64LL * 1024 * 1024;
-/// Of larger ones only this much is kept: header and words stand at the start, attachments behind.
-inline constexpr qint64 kKeptOfMail = 8LL * 1024 * 1024;
-
-/// "From - Mon Jan 01 ..." and its kin: sender, day of the week, month and day. "From here on" is prose.
-[[nodiscard]] bool isMboxSeparator(QByteArrayView line);
-
-/// Takes an mbox apart, or gives a single mail, in memory that does not grow with the file.
-class MailboxReader final
+/// Takes an mbox apart, or gives a single mail. A mail ends at a separator line with a date below a blank
+/// line, or at any above a header; where its Content-Length leads exactly to such a place or to the end,
+/// separators inside of it count as text. Lines end in LF, CRLF or, all over the file, in CR (given as LF).
+class MailboxReader final : public MailSource
 {
 public:
     /// `type` is Mbox or Eml. CannotRead; EmptyFile.
-    [[nodiscard]] static Result<MailboxReader> open(const QString &path, ImportType type);
+    [[nodiscard]] static Result<std::unique_ptr<MailboxReader>> open(const QString &path, ImportType type);
 
-    /// The next mail; nothing at the end.
-    [[nodiscard]] std::optional<RawMail> next();
-    /// Goes to a mail by the offset and number that it came with.
+    [[nodiscard]] std::optional<RawMail> next() override;
+    [[nodiscard]] std::optional<RawMail> again(const MailPlace &place) override;
+    [[nodiscard]] qint64 done() const override { return m_fileAt - (m_buffer.size() - m_at); }
+    /// As it was when the file was opened.
+    [[nodiscard]] qint64 size() const override { return m_size; }
+
+    /// Goes to where the mail with this number begins.
     void seek(qint64 offset, qint64 number);
-    [[nodiscard]] qint64 position() const { return m_fileAt - (m_buffer.size() - m_at); }
-    [[nodiscard]] qint64 size() const { return m_file->size(); }
 
 private:
-    MailboxReader(std::unique_ptr<QFile> file, ImportType type) : m_file(std::move(file)), m_type(type) {}
+    MailboxReader(std::unique_ptr<QFile> file, ImportType type);
     struct Line {
-        QByteArrayView text; ///< with its line feed; valid until the next is read
+        QByteArrayView text; ///< with its line end; valid until the next is read
         bool first = true;   ///< not the rest of a line too long to be read at once
     };
+    struct Mail; ///< what is known of the mail that is being read
     [[nodiscard]] std::optional<Line> nextLine();
     void fill();
+    void unread(const Line &line);
+    [[nodiscard]] bool endsMail(const Line &line, const Mail &mail) const;
+    void take(const Line &line, Mail &mail);
+    [[nodiscard]] bool isAtMailEnd(qint64 offset);
+    [[nodiscard]] QByteArray bytesAt(qint64 offset, qint64 length);
 
     std::unique_ptr<QFile> m_file;
     ImportType m_type;
+    qint64 m_size;
+    char m_lineEnd = '\n';
     QByteArray m_buffer;
     qsizetype m_at = 0;
     qint64 m_fileAt = 0; ///< of the end of the buffer

@@ -7,26 +7,33 @@
 #include "core/base/result.h"
 #include "core/store/database.h"
 #include "core/transfer/importreport.h"
+#include "core/transfer/mailcollection.h"
 
 #include <QString>
 #include <QStringList>
-#include <QTimeZone>
 
 namespace core {
 
 struct MailImport {
-    QString path;             ///< an mbox or a single mail
+    QList<MailCollection> collections;
     QStringList ownAddresses; ///< lower case; whose mail is ours
     Instant now;
+    /// Unghost looks by itself: what another program may be in the middle of writing is left for the next
+    /// look, reports tell of what is new alone, and the rep's undo passes it over.
+    bool isFollowing = false;
 };
 
-/// Reads a mailbox into the store: people written to become prospects, mails become touches. One
-/// transaction: all or nothing; an error or a cancel leaves the store as it was. Broken mails are listed
-/// with their place and skipped. Reading the same file again adds nothing. Prospects that changed lose
-/// their list row: refresh the standings afterwards. CannotRead, EmptyFile, UnknownFormat, Canceled, and
-/// the store's errors. Memory does not grow with the size of the mails.
-[[nodiscard]] Result<ImportReport> importMailFile(Database &database, const MailImport &import,
-                                                  Progress &progress);
+/// Reads mail into the store: people written to become prospects, mails become touches. One transaction: all
+/// or nothing; an error or a cancel leaves the store as it was. How far each mailbox was read is kept: the
+/// next time only what is new is read, in an mbox from where it ended, in a folder by file name; one that was
+/// compacted or replaced, that had broken mails (not while following), or whose owner has other addresses now
+/// is read from its start, and what is known adds nothing. Mail of people to whom nobody has written waits;
+/// once they are known, it is found without reading the mailbox again.
+/// One report a collection, in their order. Broken mails are listed with their place and skipped; so are
+/// mailboxes that cannot be read. Prospects that changed lose their list row: refresh the standings
+/// afterwards. Canceled, and the store's errors. Memory does not grow with the size of the mails.
+[[nodiscard]] Result<QList<ImportReport>> importMail(Database &database, const MailImport &import,
+                                                     Progress &progress);
 
 /// An address that many of a mailbox's mails come from or go to.
 struct LikelyOwnAddress {
@@ -34,7 +41,7 @@ struct LikelyOwnAddress {
     int mails = 0; ///< of those looked at
     bool operator==(const LikelyOwnAddress &) const = default;
 };
-/// Looks at the first `atMost` mails and ranks who the owner of the mailbox probably is, likeliest first.
-[[nodiscard]] Result<QList<LikelyOwnAddress>> likelyOwnAddresses(const QString &path, int atMost = 500);
+/// Looks at the first `atMost` mails and ranks who the owner of the mail probably is, likeliest first.
+[[nodiscard]] QList<LikelyOwnAddress> likelyOwnAddresses(const MailCollection &collection, int atMost = 500);
 
 } // namespace core

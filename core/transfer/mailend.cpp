@@ -53,16 +53,22 @@ QByteArray boundaryOf(const QByteArray &header)
 
 MailEnd mailEndOf(QByteArrayView mail, ImportType type)
 {
-    if (mail.isEmpty() || mail.endsWith('\n') || mail.endsWith('\r'))
+    if (mail.isEmpty())
         return MailEnd::Whole;
+    const bool endsLine = mail.endsWith('\n') || mail.endsWith('\r');
     const Halves halves = halvesOf(mail);
     if (!halves.hasBody)
-        return MailEnd::Cut;
+        return endsLine ? MailEnd::Open : MailEnd::Cut;
     const QByteArray boundary = boundaryOf(halves.header);
-    if (boundary.isEmpty())
-        return type == ImportType::Mbox ? MailEnd::Unsure : MailEnd::Whole;
+    if (boundary.isEmpty()) {
+        if (type == ImportType::Eml || mail.endsWith("\n\n") || mail.endsWith("\n\r\n"))
+            return MailEnd::Whole;
+        return endsLine ? MailEnd::Open : MailEnd::Unsure;
+    }
     const QByteArray closing = "--" + boundary + "--";
-    return halves.body.lastIndexOf(closing) < 0 ? MailEnd::Cut : MailEnd::Whole;
+    if (halves.body.lastIndexOf(closing) >= 0)
+        return MailEnd::Whole;
+    return endsLine ? MailEnd::Open : MailEnd::Cut;
 }
 
 } // namespace core

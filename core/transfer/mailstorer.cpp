@@ -6,6 +6,7 @@
 #include "core/domain/handoffmatch.h"
 #include "core/mail/address.h"
 #include "core/mail/replytext.h"
+#include "core/transfer/mailmark.h"
 #include "core/transfer/mailpeople.h"
 
 #include <algorithm>
@@ -16,8 +17,7 @@ namespace core {
 
 namespace {
 
-constexpr qsizetype kMassMail = 15;      // recipients; beyond, a mail makes nobody a prospect
-constexpr int kHoldDaysWithoutDate = 14; // domain.md, "What counts as an answer"
+constexpr qsizetype kMassMail = 15; // recipients; beyond, a mail makes nobody a prospect
 
 /// "Re: AW: Demo" -> "demo"
 QString bareSubject(const QString &subject)
@@ -28,14 +28,9 @@ QString bareSubject(const QString &subject)
     return bare;
 }
 
-size_t subjectMark(const QString &organisation, const QString &subject)
+quint64 domainMark(const QString &organisation)
 {
-    return qHash(QString(organisation + u'\n' + bareSubject(subject)));
-}
-
-size_t domainMark(const QString &organisation)
-{
-    return qHash(QString(u'@' + organisation));
+    return markOf(QString(u'@' + organisation));
 }
 
 bool isGenuine(const MailJudgement &judgement)
@@ -46,7 +41,8 @@ bool isGenuine(const MailJudgement &judgement)
 } // namespace
 
 MailStorer::MailStorer(Transaction &transaction, const QStringList &ownAddresses)
-  : m_transaction(transaction), m_prospects(transaction.database()), m_touches(transaction.database())
+  : m_transaction(transaction), m_prospects(transaction.database()), m_touches(transaction.database()),
+    m_consequences(transaction)
 {
     for (const QString &address : ownAddresses) {
         m_own.insert(address.toLower());
@@ -65,7 +61,7 @@ Result<void> MailStorer::load()
         return failure(keys.error());
     m_mailKeys = *keys;
     for (const QString &key : m_mailKeys)
-        m_known.insert(qHash(key));
+        m_known.insert(markOf(key));
     for (auto it = owners->begin(); it != owners->end(); ++it)
         remember({QString(), it.key()}, it.value());
     return {};
@@ -74,7 +70,7 @@ Result<void> MailStorer::load()
 void MailStorer::remember(const MailAddress &address, const Owner &owner)
 {
     m_owners.insert(address.address, owner);
-    m_known.insert(qHash(address.address));
+    m_known.insert(markOf(address.address));
     const QString organisation = organisationDomain(address.address);
     if (organisation.isEmpty())
         return;
@@ -120,7 +116,7 @@ Result<MailStorer::Owner> MailStorer::addContact(ProspectId prospect, const Mail
     const Owner owner{prospect, *id};
     remember(address, owner);
     if (name.guessed)
-        m_guessed.insert(address.address, QString());
+        m_consequences.addGuessedName(address.address);
     return owner;
 }
 
@@ -170,9 +166,6 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
             return failure(owner.error());
         if (*owner && !written.contains((*owner)->prospect))
             written.insert((*owner)->prospect, (*owner)->contact);
-        if (const QString organisation = organisationDomain(address.address);
-            *owner && !organisation.isEmpty())
-            m_subjects.insert(subjectMark(organisation, mail.subject));
     }
     if (written.isEmpty())
         return Outcome::Skipped;
@@ -189,7 +182,7 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
         outcome = *stored == Outcome::Added ? Outcome::Added : outcome;
     }
     m_mailKeys.insert(mailKey);
-    m_known.insert(qHash(mail.messageId));
+    m_known.insert(markOf(mailKey));
     return m_touches.rememberMail(m_transaction, mailKey).map([&] { return outcome; });
 }
 
@@ -230,39 +223,39 @@ Result<MailStorer::Outcome> MailStorer::storeAttempt(Touch touch)
     return store.update(m_transaction, confirmed).map([] { return Outcome::Added; });
 }
 
-QList<size_t> MailStorer::marksOf(const MailMessage &mail) const
+QList<quint64> MailStorer::marksOf(const MailMessage &mail) const
 {
-    QList<size_t> marks{qHash(mail.from.address)};
+    QList<quint64> marks{markOf(mail.from.address)};
     if (const QString organisation = organisationDomain(mail.from.address); !organisation.isEmpty())
         marks << domainMark(organisation);
     for (const QStringList &ids : {mail.inReplyTo, mail.references}) {
         for (const QString &id : ids.mid(std::max<qsizetype>(0, ids.size() - 20)))
-            marks << qHash(id);
+            marks << markOf(id);
     }
     const MailJudgement judgement = judgeMail(mail, knownMail());
     for (const QString &address : judgement.failedAddresses)
-        marks << qHash(address);
+        marks << markOf(address);
     if (!judgement.failedMessageId.isEmpty())
-        marks << qHash(judgement.failedMessageId);
+        marks << markOf(judgement.failedMessageId);
     return marks;
 }
 
-bool MailStorer::concernsAnybody(const QList<size_t> &marks) const
+bool MailStorer::concernsAnybody(const QList<quint64> &marks) const
 {
-    return std::any_of(marks.begin(), marks.end(), [this](size_t mark) { return m_known.contains(mark); });
+    return std::any_of(marks.begin(), marks.end(), [this](quint64 mark) { return m_known.contains(mark); });
 }
 
 KnownMail MailStorer::knownMail() const
 {
     return {.isOwnAddress = [this](const QString &address) { return m_own.contains(address); },
             .isContactAddress = [this](const QString &address) { return m_owners.contains(address); },
-            .isMessageId = [this](const QString &id) { return m_known.contains(qHash(id)); }};
+            .isMessageId = [this](const QString &id) { return m_known.contains(markOf(id)); }};
 }
 
 Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfThread(const MailMessage &mail) const
 {
     for (const QString &id : mail.inReplyTo + mail.references) {
-        if (!m_known.contains(qHash(id)))
+        if (!m_known.contains(markOf(id)))
             continue;
         const auto touches = m_touches.byMessageId(id);
         if (!touches)
@@ -290,6 +283,22 @@ Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfBounce(const MailJud
     return std::optional(Owner{touches->first().prospect, *touches->first().contact});
 }
 
+Result<bool> MailStorer::wroteAbout(ProspectId prospect, const QString &subject)
+{
+    auto subjects = m_subjects.find(prospect);
+    if (subjects == m_subjects.end()) {
+        const auto touches = m_touches.touches(prospect);
+        if (!touches)
+            return failure(touches.error());
+        subjects = m_subjects.insert(prospect, {});
+        for (const Touch &touch : *touches) {
+            if (touch.mark.direction == Direction::Out)
+                subjects->insert(bareSubject(touch.subject));
+        }
+    }
+    return subjects->contains(bareSubject(subject));
+}
+
 /// Whose timeline an incoming mail belongs to. A person who is new in a thread of ours, or who writes from
 /// the same organisation under the same subject, becomes a contact to be confirmed.
 Result<std::optional<MailStorer::Owner>> MailStorer::senderIn(const MailMessage &mail,
@@ -310,8 +319,12 @@ Result<std::optional<MailStorer::Owner>> MailStorer::senderIn(const MailMessage 
           .map([](const Owner &owner) { return std::optional(owner); });
     const QString organisation = organisationDomain(mail.from.address);
     const auto prospect = m_organisations.constFind(organisation);
-    if (!isGenuine(judgement) || organisation.isEmpty() || prospect == m_organisations.constEnd() ||
-        !m_subjects.contains(subjectMark(organisation, mail.subject)))
+    if (!isGenuine(judgement) || organisation.isEmpty() || prospect == m_organisations.constEnd())
+        return std::nullopt;
+    const auto wrote = wroteAbout(*prospect, mail.subject);
+    if (!wrote)
+        return failure(wrote.error());
+    if (!*wrote)
         return std::nullopt;
     judgement.kind = TouchKind::Other; // the rep says whether it is an answer
     judgement.reason = u"same-organisation"_s;
@@ -338,124 +351,17 @@ Result<MailStorer::Outcome> MailStorer::storeTheirs(const MailMessage &mail, con
     if (!id)
         return failure(id.error());
     m_mailKeys.insert(mailKey);
-    m_known.insert(qHash(mail.messageId));
+    m_known.insert(markOf(mailKey));
     if (const auto kept = m_touches.rememberMail(m_transaction, mailKey); !kept)
         return failure(kept.error());
-    return follow(touch, *id, mail, judgement).map([] { return Outcome::Added; });
-}
-
-/// What hangs on a mail beside the timeline.
-Result<void> MailStorer::follow(const Touch &touch, TouchId id, const MailMessage &mail,
-                                const MailJudgement &judgement)
-{
-    const Instant at = touch.mark.at;
-    if (isGenuine(judgement)) {
-        Instant &heard = m_heard[mail.from.address];
-        heard = std::max(heard, at);
-        if (m_guessed.contains(mail.from.address) && !mail.from.name.isEmpty())
-            m_guessed[mail.from.address] = personName(mail.from).name;
-        return engage(touch.prospect, at);
-    }
-    if (judgement.kind == TouchKind::Bounce && judgement.permanent) {
-        for (const QString &address : judgement.failedAddresses)
-            m_deaths.insert(address, {at, u"bounced"_s});
-    }
-    if (judgement.kind != TouchKind::AutoReply)
-        return {};
-    if (judgement.left) {
-        m_deaths.insert(mail.from.address, {at, u"left"_s});
-        return {};
-    }
-    const QDate written = at.plusMinutes(mail.utcOffsetMinutes).dateIn(QTimeZone::utc());
-    Hold hold{.prospect = touch.prospect, .from = at, .source = id};
-    hold.until = judgement.until.value_or(written.addDays(kHoldDaysWithoutDate));
-    hold.reason = judgement.until ? kOutOfOffice : kOutOfOfficeNoDate;
-    return HoldStore(m_transaction.database()).insert(m_transaction, hold).map([](HoldId) {});
-}
-
-/// A first answer makes a conversation; any answer ends the run that was on when it came.
-Result<void> MailStorer::engage(ProspectId prospect, Instant at)
-{
-    if (!m_engaged.contains(prospect)) {
-        auto known = m_prospects.prospect(prospect);
-        if (!known)
-            return failure(known.error());
-        m_engaged.insert(prospect);
-        if (known->situation == Situation::NeverEngaged) {
-            known->situation = Situation::AfterConversation;
-            if (const auto updated = m_prospects.update(m_transaction, *known); !updated)
-                return updated;
-        }
-    }
-    if (m_fresh.contains(prospect))
-        return {};
-    RunStore store(m_transaction.database());
-    const auto runs = store.runs(prospect);
-    if (!runs)
-        return failure(runs.error());
-    for (Run run : *runs) {
-        if (run.endedAt || run.startedAt > at)
-            continue;
-        run.endedAt = at;
-        run.endReason = u"answered"_s;
-        if (const auto updated = store.update(m_transaction, run); !updated)
-            return updated;
-    }
-    return {};
-}
-
-Result<void> MailStorer::changeContact(ProspectId prospect, ContactId contact, const QString &address)
-{
-    const auto contacts = m_prospects.contacts(prospect);
-    if (!contacts)
-        return failure(contacts.error());
-    for (Contact known : *contacts) {
-        if (known.id != contact)
-            continue;
-        const QString oldName = known.name;
-        if (const QString name = m_guessed.value(address); !name.isEmpty())
-            known.name = name;
-        for (ContactAddress &way : known.addresses) {
-            const auto death = m_deaths.constFind(address);
-            const bool dead = way.address == address && death != m_deaths.constEnd();
-            way.dead = way.dead || dead;
-            way.deadReason = dead ? death->reason : way.deadReason;
-        }
-        if (const auto updated = m_prospects.updateContact(m_transaction, known); !updated)
-            return updated;
-        if (!known.primary || known.name == oldName)
-            return {};
-        return m_prospects.prospect(prospect).and_then([&](Prospect named) -> Result<void> {
-            if (named.name != oldName)
-                return {};
-            named.name = known.name;
-            return m_prospects.update(m_transaction, named);
-        });
-    }
-    return {};
+    return m_consequences.draw(touch, *id, mail, judgement, m_fresh.contains(touch.prospect)).map([] {
+        return Outcome::Added;
+    });
 }
 
 Result<void> MailStorer::finish()
 {
-    QSet<QString> changed;
-    for (auto it = m_deaths.begin(); it != m_deaths.end(); ++it) {
-        // Who wrote after it is alive.
-        if (m_heard.value(it.key()) <= it->at)
-            changed.insert(it.key());
-    }
-    m_deaths.removeIf([&](const auto &death) { return !changed.contains(death.key()); });
-    for (auto it = m_guessed.begin(); it != m_guessed.end(); ++it) {
-        if (!it->isEmpty())
-            changed.insert(it.key());
-    }
-    for (const QString &address : std::as_const(changed)) {
-        const auto owner = m_owners.constFind(address);
-        if (owner == m_owners.constEnd())
-            continue;
-        if (const auto done = changeContact(owner->prospect, owner->contact, address); !done)
-            return done;
-    }
-    return {};
+    return m_consequences.finish(m_owners);
 }
 
 } // namespace core

@@ -8,6 +8,7 @@
 #include "core/store/eventstore.h"
 #include "core/store/prospectstore.h"
 #include "core/store/touchstore.h"
+#include "core/transfer/mailconsequences.h"
 
 #include <QHash>
 #include <QList>
@@ -33,8 +34,10 @@ public:
     [[nodiscard]] Result<Outcome> storeOurs(const MailMessage &mail, const QString &mailKey);
 
     /// Marks of a mail that came in, by which it is told later whether it concerns anybody; small.
-    [[nodiscard]] QList<size_t> marksOf(const MailMessage &mail) const;
-    [[nodiscard]] bool concernsAnybody(const QList<size_t> &marks) const;
+    [[nodiscard]] QList<quint64> marksOf(const MailMessage &mail) const;
+    /// Whether the store has a mail whose key has this mark.
+    [[nodiscard]] bool isKnown(quint64 keyMark) const { return m_known.contains(keyMark); }
+    [[nodiscard]] bool concernsAnybody(const QList<quint64> &marks) const;
     [[nodiscard]] Result<Outcome> storeTheirs(const MailMessage &mail, const QString &mailKey);
 
     /// What only the whole mailbox tells: addresses that stayed dead, names that stood in later mail.
@@ -42,10 +45,6 @@ public:
 
 private:
     using Owner = ProspectStore::AddressOwner;
-    struct Death {
-        Instant at;
-        QString reason;
-    };
     enum class Newcomer { Primary, Confirmed, ToBeConfirmed };
 
     [[nodiscard]] bool isColleague(const QString &address) const;
@@ -62,10 +61,8 @@ private:
     [[nodiscard]] Result<std::optional<Owner>> ownerOfThread(const MailMessage &mail) const;
     [[nodiscard]] Result<std::optional<Owner>> ownerOfBounce(const MailJudgement &judgement) const;
     [[nodiscard]] Result<std::optional<Owner>> senderIn(const MailMessage &mail, MailJudgement &judgement);
-    [[nodiscard]] Result<void> follow(const Touch &touch, TouchId id, const MailMessage &mail,
-                                      const MailJudgement &judgement);
-    [[nodiscard]] Result<void> engage(ProspectId prospect, Instant at);
-    [[nodiscard]] Result<void> changeContact(ProspectId prospect, ContactId contact, const QString &address);
+    /// Whether something of ours to this prospect has the subject of a mail, "Re:" aside.
+    [[nodiscard]] Result<bool> wroteAbout(ProspectId prospect, const QString &subject);
 
     Transaction &m_transaction;
     ProspectStore m_prospects;
@@ -73,15 +70,12 @@ private:
     QSet<QString> m_own;
     QSet<QString> m_ownDomains;
     QSet<QString> m_mailKeys;
-    QHash<QString, Owner> m_owners;             ///< by address
-    QHash<QString, ProspectId> m_organisations; ///< by organisation domain
-    QSet<size_t> m_known;                       ///< marks of all of them, and of our mails
-    QSet<size_t> m_subjects;                    ///< of our mails, with the organisation that got them
-    QSet<ProspectId> m_fresh;                   ///< made by this import: nothing hangs on them yet
-    QSet<ProspectId> m_engaged;
-    QHash<QString, Death> m_deaths;    ///< by address
-    QHash<QString, Instant> m_heard;   ///< newest genuine mail, by address
-    QHash<QString, QString> m_guessed; ///< addresses whose owner's name was guessed, and what mail said later
+    QHash<QString, Owner> m_owners;              ///< by address
+    QHash<QString, ProspectId> m_organisations;  ///< by organisation domain
+    QSet<quint64> m_known;                       ///< marks of all of them, and of our mails
+    QHash<ProspectId, QSet<QString>> m_subjects; ///< of our mails to those who were asked for
+    QSet<ProspectId> m_fresh;                    ///< made by this import: nothing hangs on them yet
+    MailConsequences m_consequences;
 };
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/transfer/thunderbirdprofile.h"
 
 #include "core/transfer/importfile.h"
+#include "core/transfer/maildir.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -19,18 +20,20 @@ namespace {
 
 constexpr qint64 kLongestPrefs = 8 * 1024 * 1024;
 
-bool isSent(const QString &mailbox)
+/// Accounts keep one mbox a folder, or a Maildir folder each.
+QStringList mboxesIn(const QDir &root)
 {
-    return QFileInfo(mailbox).fileName().startsWith("sent"_L1, Qt::CaseInsensitive);
-}
-
-/// Mail that is no conversation: thrown away, unwanted, not sent yet.
-bool isLeftOut(const QString &mailbox)
-{
-    static const QRegularExpression names(
-      uR"((^|/)(trash|junk|spam|drafts|templates|unsent messages|outbox)(\.sbd/|$))"_s,
-      QRegularExpression::CaseInsensitiveOption);
-    return names.match(mailbox).hasMatch();
+    QStringList mailboxes;
+    QDirIterator files(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const bool mayBeOne = files.fileInfo().suffix().isEmpty() && files.fileInfo().size() > 0 &&
+                              !isMaildir(QFileInfo(files.fileInfo().path()).path());
+        if (mayBeOne &&
+            importTypeOf(path).map([](ImportType t) { return t == ImportType::Mbox; }).value_or(false))
+            mailboxes.append(path);
+    }
+    return mailboxes;
 }
 
 QStringList mailboxesIn(const QString &profile)
@@ -38,18 +41,13 @@ QStringList mailboxesIn(const QString &profile)
     QStringList mailboxes;
     for (const QString &kind : {u"Mail"_s, u"ImapMail"_s}) {
         const QDir root(profile + u'/' + kind);
-        QDirIterator files(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString path = files.next();
-            const bool isMailbox = files.fileInfo().suffix().isEmpty() && files.fileInfo().size() > 0 &&
-                                   !isLeftOut(root.relativeFilePath(path));
-            if (isMailbox &&
-                importTypeOf(path).map([](ImportType t) { return t == ImportType::Mbox; }).value_or(false))
-                mailboxes.append(path);
+        for (const QString &mailbox : mboxesIn(root) + maildirsIn(root.path())) {
+            if (!isLeftOut(root.relativeFilePath(mailbox)))
+                mailboxes.append(mailbox);
         }
     }
     mailboxes.sort();
-    std::stable_partition(mailboxes.begin(), mailboxes.end(), isSent);
+    std::stable_partition(mailboxes.begin(), mailboxes.end(), isSentMailbox);
     return mailboxes;
 }
 

@@ -15,7 +15,7 @@ struct ThunderbirdProfile {
     QString folder;
     QString name;          ///< as profiles.ini says; empty for a folder that was named by hand
     QStringList addresses; ///< of its identities, lower case
-    QStringList mailboxes; ///< mbox files with mail, what was sent first; no trash, junk, drafts or templates
+    QStringList mailboxes; ///< mbox files and Maildir folders, what was sent first; no trash, junk or drafts
     bool operator==(const ThunderbirdProfile &) const = default;
 };
 

@@ -56,7 +56,7 @@ Run ourLoop(const QString &path)
     Run run;
     auto reader = core::MailboxReader::open(path, core::ImportType::Mbox);
     while (reader) {
-        const auto raw = reader->next();
+        const auto raw = (*reader)->next();
         if (!raw)
             break;
         const auto mail = core::readMail(raw->bytes);

@@ -403,6 +403,57 @@ CREATE TABLE was_ignored_findings (
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE mailboxes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL UNIQUE,
+    collection TEXT NOT NULL,
+    own_addresses TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    mails INTEGER NOT NULL,
+    failed INTEGER NOT NULL,
+    read_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mailbox_files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    mailbox_id INTEGER NOT NULL REFERENCES mailboxes (id),
+    name TEXT NOT NULL,
+    UNIQUE (mailbox_id, name)
+) STRICT;
+
+CREATE TABLE waiting_mails (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    mailbox_id INTEGER NOT NULL REFERENCES mailboxes (id),
+    file TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    marks BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX waiting_mails_by_mailbox ON waiting_mails (mailbox_id);
+
+CREATE TABLE waiting_mails_clock (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    known INTEGER NOT NULL,
+    last_id INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE was_mailboxes (
+    action_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    own_addresses TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    mails INTEGER NOT NULL,
+    failed INTEGER NOT NULL,
+    read_at INTEGER NOT NULL,
+    PRIMARY KEY (action_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE touch_words USING fts5 (
     subject, body,
     content = 'touch_texts', content_rowid = 'touch_id',
@@ -667,5 +718,26 @@ END;
 
 CREATE TRIGGER undo_forget_ignored AFTER DELETE ON undo_actions BEGIN
     DELETE FROM was_ignored_findings WHERE action_id = old.id;
+END;
+
+CREATE TRIGGER was_mailboxes_update AFTER UPDATE ON mailboxes BEGIN
+    INSERT OR IGNORE INTO was_mailboxes (
+        action_id, id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+    SELECT
+        action_id, old.id, old.path, old.collection, old.own_addresses, old.position, old.mark, old.mails,
+        old.failed, old.read_at
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_mailboxes_delete AFTER DELETE ON mailboxes BEGIN
+    INSERT OR IGNORE INTO was_mailboxes (
+        action_id, id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+    SELECT
+        action_id, old.id, old.path, old.collection, old.own_addresses, 0, '', 0, 0, old.read_at
+    FROM undo_current;
+END;
+
+CREATE TRIGGER undo_forget_mailboxes AFTER DELETE ON undo_actions BEGIN
+    DELETE FROM was_mailboxes WHERE action_id = old.id;
 END;
 

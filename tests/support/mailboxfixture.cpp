@@ -4,11 +4,19 @@
 
 #include "core/store/prospectstore.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace testsupport {
+
+namespace {
+
+const QStringList kOurs{u"rep@us.example"_s, u"rep@gmail.com"_s};
+
+} // namespace
 
 Mailbox &Mailbox::mail(const QByteArray &from, const QByteArray &to, const QByteArray &more,
                        const QByteArray &body)
@@ -35,10 +43,34 @@ QString MailboxFixture::write(const QByteArray &bytes)
 
 core::ImportReport MailboxFixture::read(const QByteArray &bytes)
 {
+    return readAt(write(bytes));
+}
+
+core::Result<core::ImportReport> MailboxFixture::readAt(const QString &path, core::Progress &progress)
+{
+    const auto collection = core::mailCollectionAt(path);
+    if (!collection)
+        return core::failure(collection.error());
+    return core::importMail(m_store.database(),
+                            {.collections = {*collection}, .ownAddresses = kOurs, .now = {}}, progress)
+      .map([](const QList<core::ImportReport> &reports) { return reports.first(); });
+}
+
+core::ImportReport MailboxFixture::readAt(const QString &path)
+{
     core::NoProgress progress;
-    const core::MailImport import{
-      .path = write(bytes), .ownAddresses = {u"rep@us.example"_s, u"rep@gmail.com"_s}, .now = {}};
-    return *TestStore::require(core::importMailFile(m_store.database(), import, progress));
+    return *TestStore::require(readAt(path, progress));
+}
+
+core::ImportReport MailboxFixture::follow(const QString &path, std::chrono::seconds later)
+{
+    const qint64 written = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+    core::NoProgress progress;
+    const core::MailImport import{.collections = {*TestStore::require(core::mailCollectionAt(path))},
+                                  .ownAddresses = kOurs,
+                                  .now = {written + std::chrono::milliseconds(later).count()},
+                                  .isFollowing = true};
+    return TestStore::require(core::importMail(m_store.database(), import, progress))->first();
 }
 
 core::Record MailboxFixture::record(const QString &word)

@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <chrono>
+
 namespace testsupport {
 
 /// A mailbox told in a few words per mail.
@@ -37,6 +39,11 @@ public:
     QString write(const QByteArray &bytes);
     /// Reads them as rep@us.example, who is rep@gmail.com too.
     core::ImportReport read(const QByteArray &bytes);
+    /// Reads what lies there, as the same; refused with the error when it is no mail.
+    core::Result<core::ImportReport> readAt(const QString &path, core::Progress &progress);
+    core::ImportReport readAt(const QString &path);
+    /// Looks once more, as the window does by itself, so long after the file was written.
+    core::ImportReport follow(const QString &path, std::chrono::seconds later = {});
     core::Record record(const QString &word);
     int prospects();
 

@@ -16,14 +16,23 @@ namespace {
 
 constexpr qsizetype kMostGuesses = 4;
 
-QStringList guessedAddresses(const QStringList &mail)
+QStringList withIdentities(QStringList addresses, const QList<core::MailCollection> &mail)
+{
+    for (const core::MailCollection &collection : mail) {
+        for (const QString &identity : collection.addresses) {
+            if (!addresses.contains(identity))
+                addresses.append(identity);
+        }
+    }
+    return addresses;
+}
+
+/// Whoever writes and gets most of the mail.
+QStringList guessedAddresses(const QList<core::MailCollection> &mail)
 {
     QStringList guesses;
-    for (const QString &path : mail) {
-        const auto likely = core::likelyOwnAddresses(path);
-        if (!likely)
-            continue; // the reading itself says what is wrong with the file
-        for (const core::LikelyOwnAddress &own : *likely) {
+    for (const core::MailCollection &collection : mail) {
+        for (const core::LikelyOwnAddress &own : core::likelyOwnAddresses(collection)) {
             if (!guesses.contains(own.address) && guesses.size() < kMostGuesses)
                 guesses.append(own.address);
         }
@@ -59,31 +68,28 @@ void ImportFlow::start(const QStringList &paths)
     if (m_job.mail.isEmpty())
         askNext();
     else
-        askWhoseMail([this] { return guessedAddresses(m_job.mail); });
+        askWhoseMail();
 }
 
-void ImportFlow::startProfile(const core::ThunderbirdProfile &profile)
-{
-    m_job = {};
-    m_unseen.clear();
-    m_job.profiles.append(profile);
-    askWhoseMail([&profile] { return profile.addresses; });
-}
-
-void ImportFlow::askWhoseMail(const std::function<QStringList()> &guesses)
+void ImportFlow::askWhoseMail()
 {
     const auto own = core::SettingsStore(m_desk.database).ownAddresses();
     if (!own)
         return Q_EMIT failed(own.error());
     m_job.ownAddresses = *own;
-    if (!own->isEmpty())
+    const QStringList ours = withIdentities(*own, m_job.mail);
+    if (!own->isEmpty() && ours.size() == own->size())
         return askNext();
-    m_addresses->ask(guesses());
+    m_addresses->ask(ours.isEmpty() ? guessedAddresses(m_job.mail) : ours);
     setCurrentWidget(m_addresses);
 }
 
 void ImportFlow::sort(const QString &path)
 {
+    if (const auto mail = core::mailCollectionAt(path)) {
+        m_job.mail.append(*mail);
+        return;
+    }
     const auto type = core::importTypeOf(path);
     if (!type) {
         m_job.done.append(refusal(path, type.error()));
@@ -91,10 +97,6 @@ void ImportFlow::sort(const QString &path)
     }
     if (*type == core::ImportType::Ics) {
         m_job.calendars.append(path);
-        return;
-    }
-    if (*type != core::ImportType::Csv) {
-        m_job.mail.append(path);
         return;
     }
     const auto preview = core::previewCsv(path);

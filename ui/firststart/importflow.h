@@ -26,7 +26,6 @@ public:
     explicit ImportFlow(core::Desk &desk, QWidget *parent = nullptr);
 
     void start(const QStringList &paths);
-    void startProfile(const core::ThunderbirdProfile &profile);
     [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
     void cancel() { m_task.cancel(); }
 
@@ -40,7 +39,7 @@ Q_SIGNALS:
 private:
     void sort(const QString &path);
     /// Asks for our own addresses where none is known yet.
-    void askWhoseMail(const std::function<QStringList()> &guesses);
+    void askWhoseMail();
     void askNext();
     void takeAddresses(const QStringList &addresses);
     void takeList();

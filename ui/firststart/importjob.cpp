@@ -6,7 +6,6 @@
 #include "core/actions/standings.h"
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/mailboximporter.h"
-#include "core/transfer/profileimporter.h"
 
 namespace ui {
 
@@ -27,19 +26,20 @@ bool take(ImportOutcome &outcome, const QString &path, const core::Result<core::
     return !canceled;
 }
 
+void readMail(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, core::Progress &progress)
+{
+    const auto reports = core::importMail(
+      desk.database, {.collections = job.mail, .ownAddresses = job.ownAddresses, .now = desk.now()},
+      progress);
+    if (reports)
+        outcome.reports += *reports;
+    else
+        outcome.error = reports.error();
+}
+
+/// Lists and calendars first: mail of those in them is found then.
 void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, core::Progress &progress)
 {
-    for (const core::ThunderbirdProfile &profile : job.profiles) {
-        const auto report =
-          core::importThunderbirdProfile(desk.database, profile, job.ownAddresses, desk.now(), progress);
-        if (!take(outcome, profile.folder, report))
-            return;
-    }
-    for (const QString &path : job.mail) {
-        const core::MailImport import{.path = path, .ownAddresses = job.ownAddresses, .now = desk.now()};
-        if (!take(outcome, path, core::importMailFile(desk.database, import, progress)))
-            return;
-    }
     for (const QString &path : job.calendars) {
         if (!take(outcome, path, core::importIcs(desk, path, progress)))
             return;
@@ -48,6 +48,7 @@ void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, c
         if (!take(outcome, list.path, core::importCsv(desk.database, list, progress)))
             return;
     }
+    readMail(outcome, desk, job, progress);
 }
 
 } // namespace

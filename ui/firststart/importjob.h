@@ -6,7 +6,7 @@
 #include "core/base/progress.h"
 #include "core/transfer/csvpreview.h"
 #include "core/transfer/importreport.h"
-#include "core/transfer/thunderbirdprofile.h"
+#include "core/transfer/mailcollection.h"
 
 #include <QList>
 #include <QString>
@@ -18,9 +18,8 @@ namespace ui {
 
 /// Files that were understood and may be read.
 struct ImportJob {
-    QList<core::ThunderbirdProfile> profiles;
+    QList<core::MailCollection> mail;
     QStringList calendars;          ///< paths of .ics files
-    QStringList mail;               ///< paths of mailboxes and mails
     QStringList ownAddresses;       ///< whose mail is ours
     QList<core::CsvMapping> lists;  ///< as accepted by the rep
     QList<core::ImportReport> done; ///< of files that were refused at once

@@ -76,7 +76,7 @@ void WindowPages::showFirstStart()
         m_firstStart = new FirstStartPage(core::findThunderbirdProfiles(core::thunderbirdFolders()));
         addWidget(m_firstStart);
         connect(m_firstStart, &FirstStartPage::profileChosen, this,
-                [this](const core::ThunderbirdProfile &profile) { showImport().startProfile(profile); });
+                [this](const core::ThunderbirdProfile &profile) { showImport().start({profile.folder}); });
         connect(m_firstStart, &FirstStartPage::mailChosen, this, &WindowPages::chooseFiles);
         connect(m_firstStart, &FirstStartPage::listChosen, this, &WindowPages::chooseFiles);
         connect(m_firstStart, &FirstStartPage::demoChosen, this, &WindowPages::startDemo);

@@ -26,6 +26,7 @@ const QList<Migration> &migrations()
       {5, u"calendar"_s, migration::addCalendarEntries},
       {6, u"rules of standings"_s, migration::addRulesOfStandings},
       {7, u"ignored findings"_s, migration::addIgnoredFindings},
+      {8, u"mailboxes"_s, migration::addMailboxes},
     };
     return steps;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/mailbox.h"
+#include "core/transfer/mboxseparator.h"
 #include "tests/support/verifyresult.h"
 
 #include <QTemporaryDir>
@@ -19,6 +20,12 @@ private Q_SLOTS:
     void tellsSeparatorsFromProse_data();
     void tellsSeparatorsFromProse();
     void takesMailsApart();
+    void separatesByTheHeaderBelow_data();
+    void separatesByTheHeaderBelow();
+    void believesAContentLengthThatFits();
+    void readsLinesThatEndInCrAlone();
+    void doesNotReadWhatIsAddedMeanwhile();
+    void endsWithAFileThatShrinks();
     void unquotesFromLines();
     void keepsCrlf();
     void givesASingleMailWhole();
@@ -47,9 +54,9 @@ QString TestMailbox::fileOf(const QByteArray &bytes)
 
 QList<RawMail> TestMailbox::mailsOf(const QByteArray &bytes)
 {
-    MailboxReader reader = MailboxReader::open(fileOf(bytes), ImportType::Mbox).value();
+    const auto reader = MailboxReader::open(fileOf(bytes), ImportType::Mbox).value();
     QList<RawMail> mails;
-    while (auto mail = reader.next())
+    while (auto mail = reader->next())
         mails << *mail;
     return mails;
 }
@@ -65,6 +72,8 @@ void TestMailbox::tellsSeparatorsFromProse_data()
     QTest::newRow("no sender") << QByteArray("From Mon Jan  1 00:00:00 2026") << true;
     QTest::newRow("quoted sender") << QByteArray("From \"sally brandt\"@b.example Mon Jan  1 00:00:00 2026")
                                    << true;
+    QTest::newRow("Thunderbird of today") << QByteArray("From \r\n") << true;
+    QTest::newRow("a dash alone") << QByteArray("From - \n") << true;
     QTest::newRow("prose") << QByteArray("From here on, all is well.\n") << false;
     QTest::newRow("prose with a day") << QByteArray("From what I hear Mon Jan 1 is off\n") << false;
     QTest::newRow("quoted") << QByteArray(">From - Mon Jan 01 00:00:00 2026\n") << false;
@@ -84,11 +93,78 @@ void TestMailbox::takesMailsApart()
                                          "From a@b Tue Jan 02 10:00:00 2026\nSubject: 2\n\nend");
     QCOMPARE(mails.size(), 2);
     QCOMPARE(mails[0].bytes, first);
-    QCOMPARE(mails[0].offset, 0);
+    QCOMPARE(mails[0].place.offset, 0);
     QCOMPARE(mails[1].bytes, QByteArray("Subject: 2\n\nend"));
-    QCOMPARE(mails[1].number, 2);
-    QCOMPARE(mails[1].offset, 32 + first.size());
-    QCOMPARE(core::mailPlace(mails[1]), u"message 2, byte %1"_s.arg(32 + first.size()));
+    QCOMPARE(mails[1].place.number, 2);
+    QCOMPARE(mails[1].place.offset, 32 + first.size());
+    QCOMPARE(core::toText(mails[1].place), u"message 2, byte %1"_s.arg(32 + first.size()));
+}
+
+void TestMailbox::separatesByTheHeaderBelow_data()
+{
+    QTest::addColumn<QByteArray>("between");
+    QTest::addColumn<int>("mails");
+    const QByteArray date = "From a@b Tue Jan 02 10:00:00 2026\n";
+    QTest::newRow("blank line, separator, header") << "\n" + date << 2;
+    QTest::newRow("no blank line, but a header below") << date << 2;
+    QTest::newRow("no blank line, and prose below") << date + "Dear all,\n\n" << 1;
+    QTest::newRow("a bare separator above a header") << QByteArray("\nFrom \n") << 2;
+    QTest::newRow("a bare From above prose is text") << QByteArray("\nFrom \nhere on it is text\n\n") << 1;
+    QTest::newRow("UUCP's second line") << "\n" + date + ">From c Tue Jan 02 10:00:00 2026 remote from d\n"
+                                        << 2;
+}
+
+void TestMailbox::separatesByTheHeaderBelow()
+{
+    QFETCH(QByteArray, between);
+    const QList<RawMail> mails =
+      mailsOf("From - Mon Jan 01 10:00:00 2026\nSubject: 1\n\nend\n" + between + "Subject: 2\n\nend\n");
+    QTEST(int(mails.size()), "mails");
+}
+
+void TestMailbox::believesAContentLengthThatFits()
+{
+    const QByteArray inner = "text\n\nFrom x@y Tue Jan 02 10:00:00 2026\nSubject: inside\n\nmore\n";
+    const auto mbox = [&](qsizetype length) {
+        return QByteArray("From - Mon Jan 01 10:00:00 2026\nContent-Length: " + QByteArray::number(length) +
+                          "\n\n" + inner + "\nFrom - Mon Jan 01 10:00:00 2026\nSubject: 2\n\nend\n");
+    };
+    QCOMPARE(mailsOf(mbox(inner.size())).size(), 2);
+    QCOMPARE(mailsOf(mbox(inner.size() - 3)).size(), 3); // it leads into a word: not believed
+    QCOMPARE(mailsOf(mbox(1'000'000'000'000)).size(), 3);
+    QCOMPARE(mailsOf(mbox(-1)).size(), 3);
+}
+
+void TestMailbox::readsLinesThatEndInCrAlone()
+{
+    const QList<RawMail> mails = mailsOf("From - Mon Jan 01 10:00:00 2026\rSubject: 1\r\rone\r\r"
+                                         "From - Mon Jan 01 10:00:00 2026\rSubject: 2\r\rtwo\r");
+    QCOMPARE(mails.size(), 2);
+    QCOMPARE(mails[0].bytes, QByteArray("Subject: 1\n\none\n\n"));
+    QCOMPARE(mails[1].bytes, QByteArray("Subject: 2\n\ntwo\n"));
+}
+
+void TestMailbox::doesNotReadWhatIsAddedMeanwhile()
+{
+    const QByteArray mail = "From - Mon Jan 01 10:00:00 2026\nSubject: 1\n\none\n\n";
+    const QString path = fileOf(mail);
+    const auto reader = MailboxReader::open(path, ImportType::Mbox).value();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append) && file.write(mail) == mail.size() && file.flush());
+    QVERIFY(reader->next());
+    QVERIFY(!reader->next());
+    QCOMPARE(reader->done(), mail.size());
+}
+
+void TestMailbox::endsWithAFileThatShrinks()
+{
+    const QByteArray mail =
+      "From - Mon Jan 01 10:00:00 2026\nSubject: 1\n\n" + QByteArray(2'000'000, 'x') + "\n\n";
+    const QString path = fileOf(mail + mail);
+    const auto reader = MailboxReader::open(path, ImportType::Mbox).value();
+    QVERIFY(QFile::resize(path, 1'500'000));
+    QVERIFY(reader->next());
+    QVERIFY(!reader->next());
 }
 
 void TestMailbox::unquotesFromLines()
@@ -108,9 +184,9 @@ void TestMailbox::keepsCrlf()
 void TestMailbox::givesASingleMailWhole()
 {
     const QByteArray bytes = "Subject: x\n\n>From me\n\nFrom - Mon Jan 01 10:00:00 2026\nend\n";
-    MailboxReader reader = MailboxReader::open(fileOf(bytes), ImportType::Eml).value();
-    QCOMPARE(reader.next()->bytes, bytes);
-    QVERIFY(!reader.next());
+    const auto reader = MailboxReader::open(fileOf(bytes), ImportType::Eml).value();
+    QCOMPARE(reader->next()->bytes, bytes);
+    QVERIFY(!reader->next());
 }
 
 void TestMailbox::readsAgainFromAnOffset()
@@ -118,17 +194,16 @@ void TestMailbox::readsAgainFromAnOffset()
     QByteArray bytes;
     for (int i = 0; i < 50; ++i)
         bytes += "From - Mon Jan 01 10:00:00 2026\nSubject: " + QByteArray::number(i) + "\n\nbody\n\n";
-    MailboxReader reader = MailboxReader::open(fileOf(bytes), ImportType::Mbox).value();
+    const auto reader = MailboxReader::open(fileOf(bytes), ImportType::Mbox).value();
     QList<RawMail> mails;
-    while (auto mail = reader.next())
+    while (auto mail = reader->next())
         mails << *mail;
     QCOMPARE(mails.size(), 50);
     for (const int i : {49, 0, 17}) {
-        reader.seek(mails[i].offset, mails[i].number);
-        const auto again = reader.next();
+        const auto again = reader->again(mails[i].place);
         QVERIFY(again);
         QCOMPARE(again->bytes, mails[i].bytes);
-        QCOMPARE(again->number, mails[i].number);
+        QCOMPARE(again->place.number, mails[i].place.number);
     }
 }
 
@@ -198,6 +273,7 @@ void TestMailbox::tellsTypesByContent_data()
     QTest::newRow("SQLite") << QByteArray("SQLite format 3\0\x10\0\x01\x01", 20) << QString();
     QTest::newRow("HTML") << QByteArray("<html>, a, b\n</html>\n") << QString();
     QTest::newRow("vCard") << QByteArray("BEGIN:VCARD\nVERSION:3.0\nN:Brandt;Sally\n") << QString();
+    QTest::newRow("mbox of today's Thunderbird") << QByteArray("From \r\nSubject: x\r\n") << u"mbox"_s;
     QTest::newRow("prose") << QByteArray("Dear diary\nall is well\n") << QString();
     QTest::newRow("header lines of no mail") << QByteArray("a: b\nc: d\n\n") << QString();
 }

@@ -348,9 +348,9 @@ void TestMailboxImporter::guessesWhoOwnsTheMailbox()
                                  .mail("a@x.example", kUs)
                                  .mail("no-reply@x.example", kUs)
                                  .bytes());
-    const auto guesses = core::likelyOwnAddresses(path);
-    VERIFY_RESULT(guesses);
-    QCOMPARE(guesses->first(), (core::LikelyOwnAddress{u"rep@us.example"_s, 4}));
+    const auto collection = core::mailCollectionAt(path);
+    VERIFY_RESULT(collection);
+    QCOMPARE(core::likelyOwnAddresses(*collection).first(), (core::LikelyOwnAddress{u"rep@us.example"_s, 4}));
 }
 
 QTEST_GUILESS_MAIN(TestMailboxImporter)

@@ -117,9 +117,7 @@ void TestMailboxTrouble::aCancelStoresNothing()
     const QByteArray bytes = Mailbox().mail(kUs, kSally).mail(kUs, "tom@x.example").mail(kSally, kUs).bytes();
     for (int polls = 0; polls < 4; ++polls) {
         CancelAfter progress(polls);
-        const MailImport import{
-          .path = m_mail->write(bytes), .ownAddresses = {u"rep@us.example"_s}, .now = {}};
-        const auto report = core::importMailFile(m_mail->store().database(), import, progress);
+        const auto report = m_mail->readAt(m_mail->write(bytes), progress);
         QVERIFY(!report);
         QCOMPARE(report.error().code, core::Error::Code::Canceled);
         QCOMPARE(m_mail->prospects(), 0);
@@ -129,14 +127,10 @@ void TestMailboxTrouble::aCancelStoresNothing()
 void TestMailboxTrouble::refusesWhatIsNoMailbox()
 {
     core::NoProgress progress;
-    const auto codeOf = [&](const QString &path) {
-        return core::importMailFile(m_mail->store().database(), {.path = path, .ownAddresses = {}, .now = {}},
-                                    progress)
-          .error()
-          .code;
-    };
+    const auto codeOf = [&](const QString &path) { return m_mail->readAt(path, progress).error().code; };
     using Code = core::Error::Code;
-    QCOMPARE(codeOf(m_mail->store().pathOf(QString())), Code::CannotRead);
+    QVERIFY(QDir(m_mail->store().pathOf(QString())).mkdir(u"empty"_s));
+    QCOMPARE(codeOf(m_mail->store().pathOf(u"empty"_s)), Code::UnknownFormat);
     QCOMPARE(codeOf(m_mail->store().pathOf(u"none"_s)), Code::CannotRead);
     QCOMPARE(codeOf(m_mail->write({})), Code::EmptyFile);
     QCOMPARE(codeOf(m_mail->write(QByteArray(1'000'000, 'x'))), Code::UnknownFormat);

@@ -22,8 +22,9 @@ void TestMailEnd::tellsACutMail_data()
     QTest::addColumn<ImportType>("type");
     QTest::addColumn<MailEnd>("end");
     const QByteArray parts = "From: a@x\nContent-Type: multipart/mixed;\n boundary=\"b b\"\n\n--b b\n\nYes";
-    QTest::newRow("a line end ends it") << QByteArray("A: b\n\nYes.\n") << ImportType::Mbox << MailEnd::Whole;
-    QTest::newRow("a header alone, ended") << QByteArray("A: b\n") << ImportType::Mbox << MailEnd::Whole;
+    QTest::newRow("a line end ends it")
+      << QByteArray("A: b\n\nYes.\n\n") << ImportType::Mbox << MailEnd::Whole;
+    QTest::newRow("a header alone, ended") << QByteArray("A: b\n") << ImportType::Mbox << MailEnd::Open;
     QTest::newRow("inside of the header") << QByteArray("A: b\nC: d") << ImportType::Mbox << MailEnd::Cut;
     QTest::newRow("inside of a single mail's header")
       << QByteArray("A: b\nC") << ImportType::Eml << MailEnd::Cut;
@@ -37,7 +38,7 @@ void TestMailEnd::tellsACutMail_data()
     QTest::newRow("parts closed without a line end")
       << QByteArray(parts + "\n--b b--") << ImportType::Mbox << MailEnd::Whole;
     QTest::newRow("parts never closed by a sloppy writer")
-      << QByteArray(parts + "\n") << ImportType::Mbox << MailEnd::Whole;
+      << QByteArray(parts + "\n") << ImportType::Mbox << MailEnd::Open;
     QTest::newRow("a bare boundary") << QByteArray(
                                           "content-type: Multipart/Mixed; Boundary=b1; x=y\n\n--b1\n\nYes")
                                      << ImportType::Eml << MailEnd::Cut;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/prospectstore.h"
-#include "core/transfer/profileimporter.h"
+#include "core/transfer/mailboximporter.h"
+#include "core/transfer/thunderbirdprofile.h"
 #include "tests/support/teststore.h"
 #include "tests/support/verifyresult.h"
 
@@ -50,6 +51,18 @@ private:
     [[nodiscard]] ThunderbirdProfile profile() const
     {
         return *TestStore::require(readThunderbirdProfile(profilePath()));
+    }
+
+    [[nodiscard]] ImportReport read(TestStore &store) const
+    {
+        return read(store, *TestStore::require(mailCollectionAt(profilePath())));
+    }
+    [[nodiscard]] static ImportReport read(TestStore &store, const MailCollection &mail)
+    {
+        NoProgress progress;
+        const MailImport import{
+          .collections = {mail}, .ownAddresses = mail.addresses, .now = {1'800'000'000'000}};
+        return TestStore::require(importMail(store.database(), import, progress))->first();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -111,35 +124,27 @@ void TestThunderbirdProfile::profileWithoutMailIsNotOffered()
 void TestThunderbirdProfile::readingItFindsTheAnswerAndNothingTwice()
 {
     TestStore store;
-    NoProgress progress;
-    const ThunderbirdProfile read = profile();
-    const auto first =
-      importThunderbirdProfile(store.database(), read, read.addresses, {1'800'000'000'000}, progress);
-    VERIFY_RESULT(first);
-    QCOMPARE(first->type, u"thunderbird"_s);
-    QCOMPARE(first->read, 3);
-    QCOMPARE(first->added, 2); // the archive holds the answer again
-    QCOMPARE(first->problems.size(), 0);
+    const ImportReport first = read(store);
+    QCOMPARE(first.type, u"thunderbird"_s);
+    QCOMPARE(first.read, 3);
+    QCOMPARE(first.added, 2); // the archive holds the answer again
+    QCOMPARE(first.problems.size(), 0);
     const auto prospect = ProspectStore(store.database()).find(u"sally@northlight.example"_s);
     VERIFY_RESULT(prospect);
-    const auto again =
-      importThunderbirdProfile(store.database(), read, read.addresses, {1'800'000'000'000}, progress);
-    VERIFY_RESULT(again);
-    QCOMPARE(again->added, 0);
+    const ImportReport again = read(store);
+    QCOMPARE(again.read, 3);
+    QCOMPARE(again.added, 0);
 }
 
 void TestThunderbirdProfile::brokenMailboxIsNamedAndTheOthersAreRead()
 {
     TestStore store;
-    NoProgress progress;
-    const ThunderbirdProfile read = profile();
-    QVERIFY(QFile::remove(read.mailboxes.at(1)));
-    const auto report =
-      importThunderbirdProfile(store.database(), read, read.addresses, {1'800'000'000'000}, progress);
-    VERIFY_RESULT(report);
-    QCOMPARE(report->added, 2);
-    QCOMPARE(report->problems.size(), 1);
-    QCOMPARE(report->problems.first().place, u"ImapMail/mail.rep.example/INBOX"_s);
+    MailCollection mail = *TestStore::require(mailCollectionAt(profilePath()));
+    QVERIFY(QFile::remove(mail.mailboxes.at(1)));
+    const ImportReport report = read(store, mail);
+    QCOMPARE(report.added, 2);
+    QCOMPARE(report.problems.size(), 1);
+    QCOMPARE(report.problems.first().place, u"ImapMail/mail.rep.example/INBOX"_s);
 }
 
 QTEST_GUILESS_MAIN(TestThunderbirdProfile)

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/transfer/mailboxend.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr qint64 kMarked = 2048;
+constexpr qint64 kQuiet = 30'000; // milliseconds
+
+bool isFlagLine(const QByteArray &line)
+{
+    static constexpr std::array<const char *, 4> kFields{"X-Mozilla-", "Status:", "X-Status:", "X-Keywords:"};
+    return std::any_of(kFields.begin(), kFields.end(),
+                       [&line](const char *field) { return line.startsWith(field); });
+}
+
+} // namespace
+
+QString endMark(const QString &path, qint64 position)
+{
+    QFile file(path);
+    const qint64 from = std::max<qint64>(0, position - kMarked);
+    if (!file.open(QIODevice::ReadOnly) || file.size() < position || !file.seek(from))
+        return {};
+    static const QByteArray lineEnd("\n");
+    QList<QByteArray> lines = file.read(position - from).split('\n');
+    if (from > 0)
+        lines.removeFirst(); // perhaps the rest of a flag line
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &line : std::as_const(lines)) {
+        if (isFlagLine(line))
+            continue;
+        hash.addData(line);
+        hash.addData(lineEnd);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+bool isBeingWritten(const QString &path, Instant now)
+{
+    return QFileInfo(path).lastModified().toMSecsSinceEpoch() > now.utcMs - kQuiet;
+}
+
+} // namespace core

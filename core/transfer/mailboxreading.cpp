@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/transfer/mailboxreading.h"
+
+#include "core/mail/mailreader.h"
+#include "core/transfer/mailbox.h"
+#include "core/transfer/mailboxend.h"
+#include "core/transfer/mailfolder.h"
+#include "core/transfer/mailmark.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+/// A file that is wrong from end to end is told by its first mails; memory stays bounded.
+constexpr qsizetype kMostProblems = 10'000;
+constexpr int kReportEvery = 50; // mails
+
+QString digestOf(QStringList texts)
+{
+    texts.sort();
+    return QString::fromLatin1(
+      QCryptographicHash::hash(texts.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+void count(ImportReport &report, MailStorer::Outcome outcome)
+{
+    report.added += outcome == MailStorer::Outcome::Added ? 1 : 0;
+    report.updated += outcome == MailStorer::Outcome::Updated ? 1 : 0;
+    report.skipped += outcome == MailStorer::Outcome::Skipped ? 1 : 0;
+}
+
+} // namespace
+
+QString mailKey(const MailMessage &mail)
+{
+    if (!mail.messageId.isEmpty())
+        return mail.messageId;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QString when = QString::number(mail.date ? mail.date->utcMs : 0);
+    hash.addData(QStringList({mail.from.address, when, mail.subject, mail.text}).join(u'\n').toUtf8());
+    return u"digest:"_s + QString::fromLatin1(hash.result().toHex());
+}
+
+struct MailboxReading::Reading {
+    ReadMailbox mailbox;
+    std::unique_ptr<MailSource> source;
+    MailFolderReader *folder = nullptr; ///< the source, if it is one
+    ImportReport report{};
+    qint64 readTo = 0; ///< behind the last mail that was settled
+
+    void problem(const RawMail &raw, ImportTrouble trouble, const QString &value = {})
+    {
+        if (report.problems.size() < kMostProblems)
+            report.problems << ImportProblem{.place = toText(raw.place), .trouble = trouble, .value = value};
+    }
+};
+
+MailboxReading::MailboxReading(Transaction &transaction, const MailImport &import, MailStorer &storer,
+                               Progress &progress)
+  : m_transaction(transaction), m_import(import), m_storer(storer), m_progress(progress),
+    m_mailboxes(transaction.database()), m_own(digestOf(import.ownAddresses))
+{}
+
+Result<ReadMailbox> MailboxReading::recordOf(const QString &path, const QString &collection)
+{
+    auto known = m_mailboxes.find(path);
+    if (!known)
+        return failure(known.error());
+    if (*known)
+        return **known;
+    ReadMailbox mailbox{.path = path, .collection = collection, .readAt = m_import.now};
+    return m_mailboxes.insert(m_transaction, mailbox).map([&mailbox](MailboxId id) {
+        mailbox.id = id;
+        return mailbox;
+    });
+}
+
+/// To where the last reading ended, or to the start.
+Result<void> MailboxReading::goOn(Reading &reading)
+{
+    ReadMailbox &mailbox = reading.mailbox;
+    const bool isSame = reading.folder ? true : mailbox.mark == endMark(mailbox.path, mailbox.position);
+    const bool hadBroken = !reading.folder && mailbox.failed > 0 && !m_import.isFollowing;
+    if (mailbox.mark.isEmpty() || !isSame || hadBroken || mailbox.ownAddresses != m_own) {
+        mailbox.position = mailbox.mails = mailbox.failed = 0;
+        mailbox.ownAddresses = m_own;
+        return m_mailboxes.clear(m_transaction, mailbox.id);
+    }
+    if (!m_import.isFollowing)
+        reading.report.read = reading.report.skipped = mailbox.mails;
+    reading.readTo = mailbox.position;
+    if (!reading.folder) {
+        static_cast<MailboxReader &>(*reading.source).seek(mailbox.position, mailbox.mails + 1);
+        return {};
+    }
+    return m_mailboxes.files(mailbox.id).map([&reading](const QSet<QString> &names) {
+        reading.folder->leaveOut(names);
+    });
+}
+
+Result<ImportReport> MailboxReading::read(const QString &path, const QString &collection)
+{
+    auto source = openMailSource(path);
+    if (!source)
+        return failure(source.error());
+    auto mailbox = recordOf(path, collection);
+    if (!mailbox)
+        return failure(mailbox.error());
+    Reading reading{*mailbox, *std::move(source)};
+    reading.folder = dynamic_cast<MailFolderReader *>(reading.source.get());
+    return goOn(reading)
+      .and_then([&] { return readAll(reading); })
+      .and_then([&] {
+          ReadMailbox &read = reading.mailbox;
+          read.position = reading.readTo;
+          read.mark = reading.folder ? u"folder"_s : endMark(path, read.position);
+          read.readAt = m_import.now;
+          return m_mailboxes.update(m_transaction, read);
+      })
+      .map([&reading] { return reading.report; });
+}
+
+Result<void> MailboxReading::readAll(Reading &reading)
+{
+    while (const std::optional<RawMail> raw = reading.source->next()) {
+        if (isCanceled(reading, raw->place.number))
+            return failure({.code = Error::Code::Canceled, .subject = reading.mailbox.path});
+        const auto taken = take(reading, *raw);
+        if (!taken)
+            return failure(taken.error());
+        if (auto settled = settle(reading, *raw, *taken); !settled)
+            return settled;
+    }
+    m_progress.report(reading.mailbox.path, reading.source->size(), reading.source->size());
+    return {};
+}
+
+bool MailboxReading::isCanceled(const Reading &reading, qint64 number)
+{
+    if (number % kReportEvery == 1)
+        m_progress.report(reading.mailbox.path, reading.source->done(), reading.source->size());
+    return m_progress.isCanceled();
+}
+
+/// What ends in the middle, in a file that another program may just be writing.
+bool MailboxReading::isUnfinished(const Reading &reading, const RawMail &raw, MailEnd end) const
+{
+    if (!m_import.isFollowing || !raw.isLast || end == MailEnd::Whole)
+        return false;
+    const QString &path = reading.mailbox.path;
+    return isBeingWritten(reading.folder ? QString(path + u'/' + raw.place.file) : path, m_import.now);
+}
+
+Result<MailboxReading::Taken> MailboxReading::take(Reading &reading, const RawMail &raw)
+{
+    const auto fail = [&](ImportTrouble trouble, const QString &value = {}) {
+        reading.problem(raw, trouble, value);
+        return Taken::Failed;
+    };
+    if (raw.tooLarge)
+        return fail(ImportTrouble::MailTooLarge);
+    const MailEnd end =
+      raw.isLast ? mailEndOf(raw.bytes, reading.folder ? ImportType::Eml : ImportType::Mbox) : MailEnd::Whole;
+    if (isUnfinished(reading, raw, end))
+        return Taken::LeftForNextTime;
+    if (end == MailEnd::Cut)
+        return fail(ImportTrouble::TruncatedMail);
+    const Result<MailMessage> mail = readMail(raw.bytes);
+    if (!mail)
+        return fail(ImportTrouble::UnreadableMail, mail.error().detail);
+    if (mail->from.address.isEmpty() || !mail->date)
+        return fail(mail->date ? ImportTrouble::NoSender : ImportTrouble::NoDate);
+    const QString key = mailKey(*mail);
+    if (m_storer.isStored(key)) {
+        count(reading.report, MailStorer::Outcome::Skipped);
+        return Taken::Yes;
+    }
+    if (end == MailEnd::Unsure)
+        reading.problem(raw, ImportTrouble::NoFinalLineEnd);
+    if (mail->nestedTooDeep)
+        reading.problem(raw, ImportTrouble::NestedTooDeep);
+    return store(reading, raw, *mail, key).map([] { return Taken::Yes; });
+}
+
+/// Ours at once; theirs once it is known to whom we wrote.
+Result<void> MailboxReading::store(Reading &reading, const RawMail &raw, const MailMessage &mail,
+                                   const QString &key)
+{
+    if (m_storer.isOwn(mail.from.address)) {
+        return m_storer.storeOurs(mail, key).map(
+          [&reading](MailStorer::Outcome outcome) { count(reading.report, outcome); });
+    }
+    count(reading.report, MailStorer::Outcome::Skipped);
+    return m_mailboxes.addWaiting(m_transaction, {.mailbox = reading.mailbox.id,
+                                                  .file = raw.place.file,
+                                                  .position = raw.place.offset,
+                                                  .number = raw.place.number,
+                                                  .key = markOf(key),
+                                                  .marks = m_storer.marksOf(mail)});
+}
+
+Result<void> MailboxReading::settle(Reading &reading, const RawMail &raw, Taken taken)
+{
+    if (taken == Taken::LeftForNextTime) // nothing comes behind it
+        return {};
+    ++reading.report.read;
+    reading.report.failed += taken == Taken::Failed ? 1 : 0;
+    if (reading.folder) {
+        if (taken == Taken::Failed)
+            return {};
+        ++reading.mailbox.mails;
+        return m_mailboxes.addFile(m_transaction, reading.mailbox.id, reading.folder->lastingName(raw.place));
+    }
+    if (raw.isLast && mailEndOf(raw.bytes, ImportType::Mbox) != MailEnd::Whole)
+        return {}; // more of it may come
+    ++reading.mailbox.mails;
+    reading.mailbox.failed += taken == Taken::Failed ? 1 : 0;
+    reading.readTo = reading.source->done();
+    return {};
+}
+
+} // namespace core

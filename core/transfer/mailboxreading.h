@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/mail/mailmessage.h"
+#include "core/store/mailboxstore.h"
+#include "core/transfer/importreport.h"
+#include "core/transfer/mailboximporter.h"
+#include "core/transfer/mailend.h"
+#include "core/transfer/mailsource.h"
+#include "core/transfer/mailstorer.h"
+
+namespace core {
+
+/// By which a mail is known again: its Message-ID, else a digest of what it says.
+[[nodiscard]] QString mailKey(const MailMessage &mail);
+
+/// Reads mailboxes one by one, each from where it was left: what we wrote goes into the store, what came in
+/// waits there.
+class MailboxReading final
+{
+public:
+    MailboxReading(Transaction &transaction, const MailImport &import, MailStorer &storer,
+                   Progress &progress);
+
+    /// What was read of one mailbox. CannotRead, EmptyFile, UnknownFormat, Canceled, and the store's errors.
+    [[nodiscard]] Result<ImportReport> read(const QString &path, const QString &collection);
+
+private:
+    struct Reading; ///< of one mailbox
+    enum class Taken { Yes, Failed, LeftForNextTime };
+
+    [[nodiscard]] Result<ReadMailbox> recordOf(const QString &path, const QString &collection);
+    [[nodiscard]] Result<void> goOn(Reading &reading);
+    [[nodiscard]] Result<void> readAll(Reading &reading);
+    [[nodiscard]] Result<Taken> take(Reading &reading, const RawMail &raw);
+    [[nodiscard]] Result<void> store(Reading &reading, const RawMail &raw, const MailMessage &mail,
+                                     const QString &key);
+    [[nodiscard]] Result<void> settle(Reading &reading, const RawMail &raw, Taken taken);
+    [[nodiscard]] bool isUnfinished(const Reading &reading, const RawMail &raw, MailEnd end) const;
+    [[nodiscard]] bool isCanceled(const Reading &reading, qint64 number);
+
+    Transaction &m_transaction;
+    const MailImport &m_import;
+    MailStorer &m_storer;
+    Progress &m_progress;
+    MailboxStore m_mailboxes;
+    QString m_own;
+};
+
+} // namespace core

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace core {
+
+/// What the rep calls "my mail": one path, and the mailboxes that lie there.
+struct MailCollection {
+    enum class Type { Mbox, Eml, Maildir, Thunderbird };
+    QString path;
+    Type type = Type::Mbox;
+    QStringList mailboxes; ///< paths for openMailSource, what was sent first; no trash, junk or drafts
+    QStringList addresses; ///< of the profile's identities, lower case
+    bool operator==(const MailCollection &) const = default;
+};
+[[nodiscard]] QString toId(MailCollection::Type type); ///< "mbox", "eml", "maildir", "thunderbird"
+
+/// Told by content: a Thunderbird profile, a Maildir with its folders, an mbox, a mail, or a folder with such
+/// files in it. CannotRead; EmptyFile; UnknownFormat, also for a folder without mail.
+[[nodiscard]] Result<MailCollection> mailCollectionAt(const QString &path);
+
+} // namespace core

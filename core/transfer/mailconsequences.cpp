@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/transfer/mailconsequences.h"
+
+#include "core/transfer/mailpeople.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr int kHoldDaysWithoutDate = 14; // domain.md, "What counts as an answer"
+
+} // namespace
+
+Result<void> MailConsequences::draw(const Touch &touch, TouchId id, const MailMessage &mail,
+                                    const MailJudgement &judgement, bool isFresh)
+{
+    const Instant at = touch.mark.at;
+    const QString &from = mail.from.address;
+    if (judgement.kind == TouchKind::Reply) {
+        Instant &heard = m_heard[from];
+        heard = std::max(heard, at);
+        if (m_guessed.contains(from) && !mail.from.name.isEmpty())
+            m_guessed[from] = personName(mail.from).name;
+        return engage(touch.prospect, at, isFresh);
+    }
+    if (judgement.kind == TouchKind::Bounce && judgement.permanent) {
+        for (const QString &address : judgement.failedAddresses)
+            m_deaths.insert(address, {at, u"bounced"_s});
+    }
+    if (judgement.kind != TouchKind::AutoReply)
+        return {};
+    if (judgement.left) {
+        m_deaths.insert(from, {at, u"left"_s});
+        return {};
+    }
+    return hold(touch, id, mail, judgement);
+}
+
+Result<void> MailConsequences::hold(const Touch &touch, TouchId id, const MailMessage &mail,
+                                    const MailJudgement &judgement)
+{
+    const Instant at = touch.mark.at;
+    const QDate written = at.plusMinutes(mail.utcOffsetMinutes).dateIn(QTimeZone::utc());
+    Hold hold{.prospect = touch.prospect, .from = at, .source = id};
+    hold.until = judgement.until.value_or(written.addDays(kHoldDaysWithoutDate));
+    hold.reason = judgement.until ? kOutOfOffice : kOutOfOfficeNoDate;
+    return HoldStore(m_transaction.database()).insert(m_transaction, hold).map([](HoldId) {});
+}
+
+/// A first answer makes a conversation; any answer ends the run that was on when it came.
+Result<void> MailConsequences::engage(ProspectId prospect, Instant at, bool isFresh)
+{
+    if (!m_engaged.contains(prospect)) {
+        auto known = m_prospects.prospect(prospect);
+        if (!known)
+            return failure(known.error());
+        m_engaged.insert(prospect);
+        if (known->situation == Situation::NeverEngaged) {
+            known->situation = Situation::AfterConversation;
+            if (const auto updated = m_prospects.update(m_transaction, *known); !updated)
+                return updated;
+        }
+    }
+    return isFresh ? Result<void>() : endRuns(prospect, at);
+}
+
+Result<void> MailConsequences::endRuns(ProspectId prospect, Instant at)
+{
+    RunStore store(m_transaction.database());
+    const auto runs = store.runs(prospect);
+    if (!runs)
+        return failure(runs.error());
+    for (Run run : *runs) {
+        if (run.endedAt || run.startedAt > at)
+            continue;
+        run.endedAt = at;
+        run.endReason = u"answered"_s;
+        if (const auto updated = store.update(m_transaction, run); !updated)
+            return updated;
+    }
+    return {};
+}
+
+Contact MailConsequences::changed(Contact contact, const QString &address) const
+{
+    if (const QString name = m_guessed.value(address); !name.isEmpty())
+        contact.name = name;
+    const auto death = m_deaths.constFind(address);
+    for (ContactAddress &way : contact.addresses) {
+        const bool dead = way.address == address && death != m_deaths.constEnd();
+        way.dead = way.dead || dead;
+        way.deadReason = dead ? death->reason : way.deadReason;
+    }
+    return contact;
+}
+
+Result<void> MailConsequences::changeContact(ProspectStore::AddressOwner owner, const QString &address)
+{
+    const auto contacts = m_prospects.contacts(owner.prospect);
+    if (!contacts)
+        return failure(contacts.error());
+    const auto found = std::find_if(contacts->begin(), contacts->end(),
+                                    [&](const Contact &contact) { return contact.id == owner.contact; });
+    if (found == contacts->end())
+        return {};
+    const Contact known = changed(*found, address);
+    if (const auto updated = m_prospects.updateContact(m_transaction, known); !updated)
+        return updated;
+    if (!known.primary || known.name == found->name)
+        return {};
+    return m_prospects.prospect(owner.prospect).and_then([&](Prospect named) -> Result<void> {
+        if (named.name != found->name)
+            return {};
+        named.name = known.name;
+        return m_prospects.update(m_transaction, named);
+    });
+}
+
+Result<void> MailConsequences::finish(const QHash<QString, ProspectStore::AddressOwner> &owners)
+{
+    // Who wrote after it is alive.
+    m_deaths.removeIf([this](const auto &death) { return m_heard.value(death.key()) > death.value().at; });
+    QSet<QString> addresses;
+    for (auto it = m_deaths.begin(); it != m_deaths.end(); ++it)
+        addresses.insert(it.key());
+    for (auto it = m_guessed.begin(); it != m_guessed.end(); ++it) {
+        if (!it->isEmpty())
+            addresses.insert(it.key());
+    }
+    for (const QString &address : std::as_const(addresses)) {
+        const auto owner = owners.constFind(address);
+        if (owner == owners.constEnd())
+            continue;
+        if (const auto done = changeContact(*owner, address); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/touch.h"
+#include "core/mail/mailkind.h"
+#include "core/store/eventstore.h"
+#include "core/store/prospectstore.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+namespace core {
+
+/// What hangs on a mail that came in, beside its place on the timeline: an answer ends a run and makes a
+/// conversation, an absence holds, a bounce makes an address dead, a sender's name replaces one that was
+/// guessed. In a transaction that its maker commits.
+class MailConsequences final
+{
+public:
+    explicit MailConsequences(Transaction &transaction)
+      : m_transaction(transaction), m_prospects(transaction.database())
+    {}
+
+    /// `isFresh`: the prospect was made by this import; nothing hangs on it yet.
+    [[nodiscard]] Result<void> draw(const Touch &touch, TouchId id, const MailMessage &mail,
+                                    const MailJudgement &judgement, bool isFresh);
+    /// The name of this address's owner was made from the address; a mail may say it better.
+    void addGuessedName(const QString &address) { m_guessed.insert(address, QString()); }
+    /// What only all mails together tell: addresses that stayed dead, names that stood in later mail.
+    [[nodiscard]] Result<void> finish(const QHash<QString, ProspectStore::AddressOwner> &owners);
+
+private:
+    struct Death {
+        Instant at;
+        QString reason;
+    };
+    [[nodiscard]] Result<void> engage(ProspectId prospect, Instant at, bool isFresh);
+    [[nodiscard]] Result<void> endRuns(ProspectId prospect, Instant at);
+    [[nodiscard]] Result<void> hold(const Touch &touch, TouchId id, const MailMessage &mail,
+                                    const MailJudgement &judgement);
+    [[nodiscard]] Result<void> changeContact(ProspectStore::AddressOwner owner, const QString &address);
+    [[nodiscard]] Contact changed(Contact contact, const QString &address) const;
+
+    Transaction &m_transaction;
+    ProspectStore m_prospects;
+    QSet<ProspectId> m_engaged;
+    QHash<QString, Death> m_deaths;    ///< by address
+    QHash<QString, Instant> m_heard;   ///< newest genuine mail, by address
+    QHash<QString, QString> m_guessed; ///< addresses whose owner's name was guessed, and what mail said later
+};
+
+} // namespace core

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/transfer/mailfolder.h"
+
+#include "core/transfer/importfile.h"
+#include "core/transfer/mailbox.h"
+#include "core/transfer/maildir.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr auto kFiles = QDir::Files | QDir::NoSymLinks;
+
+QStringList maildirFiles(const QDir &folder)
+{
+    QStringList files;
+    for (const QString &part : {u"cur"_s, u"new"_s}) {
+        const QStringList names = QDir(folder.filePath(part)).entryList(kFiles, QDir::Name);
+        for (const QString &name : names)
+            files.append(part + u'/' + name);
+    }
+    return files;
+}
+
+QStringList filesBelow(const QDir &folder)
+{
+    QStringList files;
+    QDirIterator all(folder.path(), kFiles, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        files.append(folder.relativeFilePath(all.next()));
+    files.sort();
+    return files;
+}
+
+} // namespace
+
+MailFolderReader::MailFolderReader(const QString &path)
+  : m_folder(path), m_isMaildir(core::isMaildir(path)),
+    m_files(m_isMaildir ? maildirFiles(m_folder) : filesBelow(m_folder))
+{}
+
+Result<std::unique_ptr<MailFolderReader>> MailFolderReader::open(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isDir() || !info.isReadable())
+        return failure({.code = Error::Code::CannotRead, .subject = path});
+    return std::unique_ptr<MailFolderReader>(new MailFolderReader(path));
+}
+
+void MailFolderReader::leaveOut(const QSet<QString> &names)
+{
+    m_files.removeIf([&](const QString &file) { return names.contains(lastingName({.file = file})); });
+}
+
+QString MailFolderReader::lastingName(const MailPlace &place) const
+{
+    return m_isMaildir ? maildirName(place.file) : place.file;
+}
+
+bool MailFolderReader::isMail(const QString &file) const
+{
+    if (m_isMaildir || file.endsWith(".eml"_L1, Qt::CaseInsensitive))
+        return true;
+    const auto type = importTypeOf(m_folder.filePath(file));
+    return type && *type == ImportType::Eml;
+}
+
+std::optional<RawMail> MailFolderReader::next()
+{
+    while (m_at < m_files.size()) {
+        const MailPlace place{.file = m_files[m_at], .number = m_at + 1};
+        ++m_at;
+        if (!isMail(place.file))
+            continue;
+        if (std::optional<RawMail> mail = read(place))
+            return mail;
+    }
+    return std::nullopt;
+}
+
+std::optional<RawMail> MailFolderReader::again(const MailPlace &place)
+{
+    return read(place);
+}
+
+QString MailFolderReader::pathOf(const QString &file) const
+{
+    if (const QString path = m_folder.filePath(file); QFileInfo::exists(path))
+        return path;
+    if (!m_isMaildir)
+        return {};
+    const QString name = maildirName(file);
+    const QStringList files = maildirFiles(m_folder);
+    const auto renamed = std::find_if(files.begin(), files.end(),
+                                      [&name](const QString &other) { return maildirName(other) == name; });
+    return renamed == files.end() ? QString() : m_folder.filePath(*renamed);
+}
+
+/// Nothing for a file that was taken away meanwhile; one that cannot be read is a mail without bytes.
+std::optional<RawMail> MailFolderReader::read(const MailPlace &place) const
+{
+    const QString path = pathOf(place.file);
+    if (path.isEmpty())
+        return std::nullopt;
+    RawMail mail;
+    if (const auto reader = MailboxReader::open(path, ImportType::Eml))
+        mail = (*reader)->next().value_or(RawMail{});
+    mail.place = place;
+    return mail;
+}
+
+} // namespace core

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/undolog.h"
+#include "core/transfer/mailboxend.h"
+#include "tests/support/mailboxfixture.h"
+#include "tests/support/verifyresult.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using testsupport::kSally;
+using testsupport::kUs;
+using testsupport::Mailbox;
+using testsupport::MailboxFixture;
+
+/// A mailbox that grows, shrinks and changes under our hands.
+class TestFollowMail final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void onlyWhatWasAddedIsRead();
+    void whatWasReadAgainIsCountedAsKnown();
+    void flagsThatAMailProgramSetsChangeNothing();
+    void aCompactedMailboxIsReadFromItsStart();
+    void aMailThatIsBeingWrittenIsLeftForTheNextTime_data();
+    void aMailThatIsBeingWrittenIsLeftForTheNextTime();
+    void aMailThatNeverClosesItsPartsIsTakenInTheEnd();
+    void mailOfSomebodyUnknownIsFoundOnceWeWriteToThem();
+    void otherOwnAddressesReadEverythingAnew();
+    void undoTakesFollowedMailBackWithTheActionBeforeIt();
+    void followedMailAloneIsNothingToUndo();
+
+private:
+    QString write(const QByteArray &bytes) { return m_path = m_mail->write(bytes); }
+
+    std::unique_ptr<MailboxFixture> m_mail;
+    QString m_path;
+};
+
+void TestFollowMail::init()
+{
+    m_mail = std::make_unique<MailboxFixture>();
+}
+
+void TestFollowMail::onlyWhatWasAddedIsRead()
+{
+    Mailbox mails;
+    m_mail->readAt(write(mails.mail(kUs, kSally).bytes()));
+    const ImportReport report = m_mail->follow(write(mails.mail(kSally, kUs).mail(kUs, kSally).bytes()));
+    QCOMPARE(report.read, 2);
+    QCOMPARE(report.added, 2);
+    QCOMPARE(m_mail->follow(m_path).read, 0);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 3);
+}
+
+void TestFollowMail::whatWasReadAgainIsCountedAsKnown()
+{
+    Mailbox mails;
+    m_mail->readAt(write(mails.mail(kUs, kSally).mail(kSally, kUs).bytes()));
+    const ImportReport report = m_mail->readAt(write(mails.mail(kSally, kUs).bytes()));
+    QCOMPARE(report.read, 3);
+    QCOMPARE(report.added, 1);
+    QCOMPARE(report.skipped, 2);
+}
+
+void TestFollowMail::flagsThatAMailProgramSetsChangeNothing()
+{
+    const auto mbox = [](const QByteArray &flags) {
+        return Mailbox().mail(kUs, kSally, "X-Mozilla-Status: " + flags + "\n").bytes();
+    };
+    m_mail->readAt(write(mbox("0000")));
+    QCOMPARE(endMark(m_path, QFile(m_path).size()), endMark(write(mbox("0011")), QFile(m_path).size()));
+    QCOMPARE(m_mail->follow(m_path).read, 0);
+}
+
+void TestFollowMail::aCompactedMailboxIsReadFromItsStart()
+{
+    Mailbox mails;
+    const QByteArray first = Mailbox(mails).mail(kUs, kSally).bytes();
+    mails.mail(kUs, kSally).mail(kSally, kUs);
+    m_mail->readAt(write(mails.bytes()));
+    const QByteArray rest = mails.mail(kSally, kUs).bytes().mid(first.size());
+    const ImportReport report = m_mail->follow(write(rest));
+    QCOMPARE(report.read, 2);
+    QCOMPARE(report.added, 1);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 3);
+    QCOMPARE(m_mail->follow(write(first)).read, 1); // shorter than what was read
+}
+
+void TestFollowMail::aMailThatIsBeingWrittenIsLeftForTheNextTime_data()
+{
+    QTest::addColumn<QByteArray>("half");
+    QTest::addColumn<QByteArray>("rest");
+    const QByteArray start = "From - Tue Jun 02 10:00:00 2026\nFrom: " + kSally + "\nTo: " + kUs +
+                             "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <2@test.example>\n";
+    const auto row = [&](const char *name, const QByteArray &half, const QByteArray &rest) {
+        QTest::newRow(name) << half << rest;
+    };
+    row("in its header", start.chopped(10), start.right(10) + "\nYes, on Tuesday.\n\n");
+    row("behind its header", start, "\nYes, on Tuesday.\n\n");
+    row("in its text", start + "\nYes,", " on Tuesday.\n\n");
+    row("between two lines", start + "\nYes,\n", "on Tuesday.\n\n");
+    row("before its parts are closed",
+        start + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nYes,\n\n",
+        "on Tuesday.\n--b--\n\n");
+}
+
+void TestFollowMail::aMailThatIsBeingWrittenIsLeftForTheNextTime()
+{
+    QFETCH(QByteArray, half);
+    QFETCH(QByteArray, rest);
+    const QByteArray before = Mailbox().mail(kUs, kSally).bytes();
+    m_mail->readAt(write(before));
+    const ImportReport early = m_mail->follow(write(before + half));
+    QCOMPARE(early.read, 0);
+    QCOMPARE(early.problems.size(), 0);
+    const ImportReport late = m_mail->follow(write(before + half + rest));
+    QCOMPARE(late.added, 1);
+    QVERIFY(m_mail->record(u"sally"_s).touches.last().text.contains(u"Tuesday"_s));
+}
+
+void TestFollowMail::aMailThatNeverClosesItsPartsIsTakenInTheEnd()
+{
+    const QByteArray open = Mailbox()
+                              .mail(kUs, kSally)
+                              .mail(kSally, kUs, "Content-Type: multipart/mixed; boundary=b\n",
+                                    "--b\nContent-Type: text/plain\n\nYes.\n")
+                              .bytes();
+    write(open);
+    QCOMPARE(m_mail->follow(m_path).added, 1);
+    QCOMPARE(m_mail->follow(m_path, 2min).added, 1);
+    QCOMPARE(m_mail->follow(m_path, 2min).added, 0);
+}
+
+void TestFollowMail::mailOfSomebodyUnknownIsFoundOnceWeWriteToThem()
+{
+    Mailbox mails;
+    const ImportReport first =
+      m_mail->readAt(write(mails.mail(kSally, kUs).mail("x@y.example", kUs).bytes()));
+    QCOMPARE(first.added, 0);
+    QCOMPARE(first.skipped, 2);
+    const ImportReport then = m_mail->follow(write(mails.mail(kUs, kSally).bytes()));
+    QCOMPARE(then.added, 2);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 2);
+}
+
+void TestFollowMail::otherOwnAddressesReadEverythingAnew()
+{
+    NoProgress progress;
+    const QString path = write(Mailbox().mail("Rep <other@us.example>", kSally).mail(kSally, kUs).bytes());
+    const auto readAs = [&](const QStringList &own) {
+        const MailImport import{.collections = {*mailCollectionAt(path)}, .ownAddresses = own, .now = {}};
+        return importMail(m_mail->store().database(), import, progress).value().first().added;
+    };
+    QCOMPARE(readAs({u"rep@us.example"_s}), 0);
+    QCOMPARE(readAs({u"rep@us.example"_s, u"other@us.example"_s}), 2);
+    QCOMPARE(readAs({u"other@us.example"_s, u"rep@us.example"_s}), 0);
+}
+
+void TestFollowMail::undoTakesFollowedMailBackWithTheActionBeforeIt()
+{
+    Mailbox mails;
+    m_mail->readAt(write(mails.mail(kUs, kSally).bytes()));
+    const auto log = [&](const QByteArray &to) { return m_mail->follow(write(mails.mail(kUs, to).bytes())); };
+    QCOMPARE(log(kSally).added, 1);
+    QCOMPARE(log("tom@x.example").added, 1);
+    UndoLog undo(m_mail->store().database());
+    QCOMPARE(undo.next().value()->action, u"import"_s);
+    QCOMPARE(undo.undo().value().action, u"import"_s);
+    QCOMPARE(m_mail->prospects(), 0);
+    QVERIFY(undo.isEmpty().value());
+    QCOMPARE(m_mail->readAt(m_path).added, 3);
+}
+
+void TestFollowMail::followedMailAloneIsNothingToUndo()
+{
+    QCOMPARE(m_mail->follow(write(Mailbox().mail(kUs, kSally).bytes())).added, 1);
+    UndoLog undo(m_mail->store().database());
+    QVERIFY(undo.isEmpty().value());
+    QVERIFY(!undo.next().value());
+    QCOMPARE(undo.undo().error().code, Error::Code::NotFound);
+    QCOMPARE(m_mail->prospects(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestFollowMail)
+#include "tst_followmail.moc"
