@@ -43,7 +43,7 @@ void readFirstRows(CsvReader &reader, CsvPreview &preview)
             return;
         if (record->line <= preview.mapping.headerLine)
             continue;
-        const CsvRowResult result = rowOfRecord(*record, preview.mapping.columns);
+        const ImportRowResult result = rowOfRecord(*record, preview.mapping.columns);
         preview.problems += result.problems;
         if (result.row)
             preview.rows.append(*result.row);

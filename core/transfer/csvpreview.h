@@ -19,7 +19,7 @@ struct CsvMapping {
 /// What a list would bring, before anything is stored.
 struct CsvPreview {
     CsvMapping mapping;
-    QList<CsvRow> rows;            ///< the first twenty, as they will be stored
+    QList<ImportRow> rows;         ///< the first twenty, as they will be stored
     QList<ImportProblem> problems; ///< met on the way to them
 };
 

@@ -15,11 +15,6 @@ namespace core {
 
 namespace {
 
-QString lineText(qint64 line)
-{
-    return u"line "_s + QString::number(line);
-}
-
 /// "Grand Totals (12 records)", "Summe:", "Copyright (c) 2024 ...": how reports end.
 bool isReportsEnd(const CsvRecord &record)
 {
@@ -93,11 +88,11 @@ public:
 
     void refuse(ImportTrouble trouble, const QString &value)
     {
-        m_problems.append({lineText(m_row.line), trouble, value});
+        m_problems.append({linePlace(m_row.line), trouble, value});
         m_refused = true;
     }
 
-    CsvRowResult finish()
+    ImportRowResult finish()
     {
         nameIt();
         if (!m_refused && m_row.name.isEmpty())
@@ -128,7 +123,7 @@ private:
     std::optional<T> known(const std::optional<T> &value, const QString &cell, ImportTrouble trouble)
     {
         if (!value)
-            m_problems.append({lineText(m_row.line), trouble, cell});
+            m_problems.append({linePlace(m_row.line), trouble, cell});
         return value;
     }
 
@@ -167,7 +162,7 @@ private:
             m_row.name = m_row.emails.first();
     }
 
-    CsvRow m_row;
+    ImportRow m_row;
     QString m_whole;
     QString m_first;
     QString m_last;
@@ -178,7 +173,7 @@ private:
 
 } // namespace
 
-CsvRowResult rowOfRecord(const CsvRecord &record, const QList<CsvColumn> &columns)
+ImportRowResult rowOfRecord(const CsvRecord &record, const QList<CsvColumn> &columns)
 {
     if (!record.trouble && isReportsEnd(record))
         return {};

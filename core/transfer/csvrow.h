@@ -2,42 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/vocabulary.h"
 #include "core/transfer/csvcolumns.h"
 #include "core/transfer/csvreader.h"
-#include "core/transfer/importreport.h"
+#include "core/transfer/importrow.h"
 
-#include <QByteArray>
 #include <QList>
-#include <QStringList>
-
-#include <optional>
 
 namespace core {
 
-/// One row of a list as it will be stored.
-struct CsvRow {
-    qint64 line = 1;
-    QString name; ///< of the person; the organisation's or the address's where there is none
-    QString organisation;
-    QStringList emails; ///< lower case
-    QStringList phones; ///< as written
-    Segment segment = Segment::Company;
-    Situation situation = Situation::NeverEngaged;
-    ContactRole role = ContactRole::Unknown;
-    QByteArray timezone;  ///< IANA id; empty: the rep's
-    bool isPerson = true; ///< `name` is what a person is called
-    bool operator==(const CsvRow &) const = default;
-};
-
-/// What came of one record of the file.
-struct CsvRowResult {
-    std::optional<CsvRow> row; ///< nothing: the record is refused, or no row at all (a total)
-    QList<ImportProblem> problems;
-};
-
 /// A record's fields by their columns. Rows that are no prospect (totals, the lines that reports end in) give
 /// neither a row nor a problem.
-[[nodiscard]] CsvRowResult rowOfRecord(const CsvRecord &record, const QList<CsvColumn> &columns);
+[[nodiscard]] ImportRowResult rowOfRecord(const CsvRecord &record, const QList<CsvColumn> &columns);
 
 } // namespace core

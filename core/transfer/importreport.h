@@ -29,6 +29,12 @@ enum class ImportTrouble {
     FileFailed,     ///< the whole file was not taken; `error` says why
 };
 
+/// "line 14": a place in a file of lines.
+[[nodiscard]] inline QString linePlace(qint64 line)
+{
+    return QStringLiteral("line %1").arg(line);
+}
+
 /// One place of a file with which something was wrong.
 struct ImportProblem {
     QString place; ///< "line 14", "byte 4096"; empty when it is the whole file

@@ -112,7 +112,7 @@ void ListPreviewPage::show(const core::CsvPreview &preview)
     m_columns->setText(columnsText(preview.mapping.columns));
     m_rows->setRowCount(int(preview.rows.size()));
     for (int i = 0; i < preview.rows.size(); ++i) {
-        const core::CsvRow &row = preview.rows.at(i);
+        const core::ImportRow &row = preview.rows.at(i);
         const QStringList cells{row.name, row.organisation, row.emails.join(tr(", ")),
                                 row.phones.join(tr(", ")), words::segmentName(row.segment)};
         for (int cell = 0; cell < cells.size(); ++cell)

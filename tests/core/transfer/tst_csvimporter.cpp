@@ -5,6 +5,7 @@
 #include "core/store/standingstore.h"
 #include "core/store/undolog.h"
 #include "core/transfer/csvimporter.h"
+#include "tests/support/importfixture.h"
 #include "tests/support/teststore.h"
 #include "tests/support/verifyresult.h"
 
@@ -15,7 +16,7 @@
 
 using namespace core;
 using namespace Qt::StringLiterals;
-using testsupport::TestStore;
+using namespace testsupport;
 
 class TestCsvImporter final : public QObject
 {
@@ -38,37 +39,11 @@ private:
     /// Reads a list with these lines, as previewCsv maps it.
     Result<ImportReport> read(const QByteArray &list, Progress &progress);
     ImportReport readWhole(const QByteArray &list);
-    /// "Ada / Org: ada@x.example | +1 555", one prospect a line.
-    QString stored();
+    QString stored() { return storedProspects(m_store->database()); }
     qsizetype staleProspects();
 
     std::unique_ptr<TestStore> m_store;
 };
-
-namespace {
-
-/// Stops at the nth report.
-class StopAt final : public Progress
-{
-public:
-    explicit StopAt(int reports) : m_left(reports) {}
-    void report(const QString &, qint64, qint64) override { --m_left; }
-    [[nodiscard]] bool isCanceled() const override { return m_left <= 0; }
-
-private:
-    int m_left;
-};
-
-QString counts(const ImportReport &report)
-{
-    return u"read %1: added %2, updated %3, skipped %4, failed %5"_s.arg(report.read)
-      .arg(report.added)
-      .arg(report.updated)
-      .arg(report.skipped)
-      .arg(report.failed);
-}
-
-} // namespace
 
 Result<ImportReport> TestCsvImporter::read(const QByteArray &list, Progress &progress)
 {
@@ -87,26 +62,6 @@ ImportReport TestCsvImporter::readWhole(const QByteArray &list)
     NoProgress progress;
     const auto report = read(list, progress);
     return *TestStore::require(report);
-}
-
-QString TestCsvImporter::stored()
-{
-    const ProspectStore prospects(m_store->database());
-    QStringList lines;
-    for (int id = 1; id <= 20; ++id) {
-        const auto prospect = prospects.prospect(ProspectId(id));
-        if (!prospect)
-            continue;
-        const auto contacts = prospects.contacts(prospect->id);
-        for (const Contact &contact : *TestStore::require(contacts)) {
-            QStringList addresses;
-            for (const ContactAddress &address : contact.addresses)
-                addresses.append(address.address);
-            lines.append(prospect->name + u" / "_s + prospect->organisation + u": "_s + addresses.join(u' ') +
-                         u" | "_s + contact.phones.join(u", "_s));
-        }
-    }
-    return lines.join(u'\n');
 }
 
 qsizetype TestCsvImporter::staleProspects()

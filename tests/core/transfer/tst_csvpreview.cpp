@@ -55,7 +55,7 @@ QString shownProblems(const core::CsvPreview &preview)
 QString shownRows(const core::CsvPreview &preview)
 {
     QStringList lines;
-    for (const core::CsvRow &row : preview.rows) {
+    for (const core::ImportRow &row : preview.rows) {
         const QStringList words{core::toId(row.segment), core::toId(row.situation), core::toId(row.role),
                                 QString::fromUtf8(row.timezone)};
         const QStringList parts{row.name, row.organisation, row.emails.join(u' '), row.phones.join(u", "_s),

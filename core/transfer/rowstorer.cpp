@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/transfer/rowstorer.h"
+
+#include "core/store/settingsstore.h"
+#include "core/store/standingstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+/// A file that is wrong from end to end is told by its first lines; memory stays bounded.
+constexpr qsizetype kMostProblems = 10'000;
+constexpr qsizetype kLongestValue = 200;
+
+ImportProblem shortened(ImportProblem problem)
+{
+    if (problem.value.size() > kLongestValue)
+        problem.value = problem.value.left(kLongestValue) + u'…';
+    return problem;
+}
+
+QString digitsOf(const QString &phone)
+{
+    QString digits;
+    std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
+    return digits;
+}
+
+/// What the row knows and the contact does not; what is there stays.
+Contact completed(Contact contact, const ImportRow &row)
+{
+    QSet<QString> addresses;
+    for (const ContactAddress &known : std::as_const(contact.addresses))
+        addresses.insert(known.address);
+    for (const QString &address : row.emails) {
+        if (!addresses.contains(address))
+            contact.addresses.append({address});
+        addresses.insert(address);
+    }
+    QSet<QString> numbers;
+    for (const QString &known : std::as_const(contact.phones))
+        numbers.insert(digitsOf(known));
+    for (const QString &phone : row.phones) {
+        if (!numbers.contains(digitsOf(phone)))
+            contact.phones.append(phone);
+        numbers.insert(digitsOf(phone));
+    }
+    if (contact.timezone.isEmpty())
+        contact.timezone = row.timezone;
+    if (contact.language.isEmpty())
+        contact.language = row.language;
+    if (contact.role == ContactRole::Unknown)
+        contact.role = row.role;
+    return contact;
+}
+
+/// Two people of one name and no organisation, each with an address of their own, are two people.
+bool isSame(const Contact &contact, const ImportRow &row)
+{
+    return !row.organisation.isEmpty() || contact.addresses.isEmpty() || row.emails.isEmpty();
+}
+
+} // namespace
+
+RowStorer::RowStorer(Transaction &transaction, const QSet<QString> &ownAddresses)
+  : m_transaction(&transaction), m_prospects(transaction.database()), m_ownAddresses(ownAddresses)
+{}
+
+Result<RowStorer> RowStorer::open(Transaction &transaction)
+{
+    const auto own = SettingsStore(transaction.database()).ownAddresses();
+    if (!own)
+        return failure(own.error());
+    return RowStorer(transaction, QSet<QString>(own->begin(), own->end()));
+}
+
+Result<void> RowStorer::take(const ImportRowResult &result)
+{
+    for (const ImportProblem &problem : result.problems) {
+        if (m_report.problems.size() < kMostProblems)
+            m_report.problems.append(shortened(problem));
+    }
+    if (!result.row) {
+        m_report.failed += result.problems.isEmpty() ? 0 : 1;
+        return {};
+    }
+    const auto outcome = store(*result.row);
+    if (!outcome)
+        return failure(outcome.error());
+    count(*outcome);
+    return {};
+}
+
+ImportReport RowStorer::report(const QString &path, const QString &type) const
+{
+    ImportReport report = m_report;
+    report.path = path;
+    report.type = type;
+    report.read = report.added + report.updated + report.skipped + report.failed;
+    return report;
+}
+
+Result<RowStorer::Outcome> RowStorer::store(const ImportRow &row)
+{
+    const auto isOwn = [this](const QString &address) { return m_ownAddresses.contains(address); };
+    if (std::any_of(row.emails.begin(), row.emails.end(), isOwn))
+        return Outcome::Skipped;
+    const auto known = find(row);
+    if (!known)
+        return failure(known.error());
+    return *known ? complete(**known, row) : add(row);
+}
+
+Result<std::optional<Contact>> RowStorer::find(const ImportRow &row) const
+{
+    for (const QString &address : row.emails) {
+        const auto contacts = m_prospects.contactsByAddress(address);
+        if (!contacts)
+            return failure(contacts.error());
+        if (!contacts->isEmpty())
+            return contacts->first();
+    }
+    const auto namesakes = m_prospects.named(row.name, row.organisation);
+    if (!namesakes)
+        return failure(namesakes.error());
+    for (const ProspectId id : *namesakes) {
+        const auto contacts = m_prospects.contacts(id);
+        if (!contacts)
+            return failure(contacts.error());
+        if (!contacts->isEmpty() && isSame(contacts->first(), row))
+            return contacts->first();
+    }
+    return std::nullopt;
+}
+
+Result<RowStorer::Outcome> RowStorer::complete(const Contact &contact, const ImportRow &row)
+{
+    const Contact more = completed(contact, row);
+    if (more == contact)
+        return Outcome::Skipped;
+    const auto stored = m_prospects.updateContact(*m_transaction, more).and_then([&] {
+        return StandingStore(m_transaction->database()).forget(*m_transaction, contact.prospect);
+    });
+    if (!stored)
+        return failure(stored.error());
+    return Outcome::Updated;
+}
+
+Result<RowStorer::Outcome> RowStorer::add(const ImportRow &row)
+{
+    Prospect prospect;
+    prospect.name = row.name;
+    prospect.organisation = row.organisation;
+    prospect.segment = row.segment;
+    prospect.situation = row.situation;
+    const auto id = m_prospects.insert(*m_transaction, prospect);
+    if (!id)
+        return failure(id.error());
+
+    Contact contact;
+    contact.prospect = *id;
+    contact.name = row.isPerson ? row.name : QString();
+    contact.primary = true;
+    const auto stored = m_prospects.insertContact(*m_transaction, completed(contact, row));
+    if (!stored)
+        return failure(stored.error());
+    return Outcome::Added;
+}
+
+void RowStorer::count(Outcome outcome)
+{
+    switch (outcome) {
+        case Outcome::Added:
+            ++m_report.added;
+            return;
+        case Outcome::Updated:
+            ++m_report.updated;
+            return;
+        case Outcome::Skipped:
+            ++m_report.skipped;
+            return;
+    }
+}
+
+} // namespace core

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/prospect.h"
+#include "core/store/prospectstore.h"
+#include "core/store/transaction.h"
+#include "core/transfer/importreport.h"
+#include "core/transfer/importrow.h"
+
+#include <QSet>
+#include <QString>
+
+#include <optional>
+
+namespace core {
+
+/// Stores rows one by one in a transaction that its maker commits, and counts what became of them. Who is
+/// there already (same address, or same name and organisation) is skipped, or completed by what is new.
+/// Rows with an address of ours are skipped.
+class RowStorer final
+{
+public:
+    /// The errors of the store.
+    [[nodiscard]] static Result<RowStorer> open(Transaction &transaction);
+
+    /// Stores the row, if there is one, and lists the problems. The errors of the store.
+    [[nodiscard]] Result<void> take(const ImportRowResult &result);
+    /// Counts an entry that is no prospect.
+    void skip() { ++m_report.skipped; }
+    /// What was done so far.
+    [[nodiscard]] ImportReport report(const QString &path, const QString &type) const;
+
+private:
+    enum class Outcome { Added, Updated, Skipped };
+
+    RowStorer(Transaction &transaction, const QSet<QString> &ownAddresses);
+
+    [[nodiscard]] Result<Outcome> store(const ImportRow &row);
+    [[nodiscard]] Result<std::optional<Contact>> find(const ImportRow &row) const;
+    [[nodiscard]] Result<Outcome> complete(const Contact &contact, const ImportRow &row);
+    [[nodiscard]] Result<Outcome> add(const ImportRow &row);
+    void count(Outcome outcome);
+
+    Transaction *m_transaction; ///< never null; a pointer, so that a storer can be moved
+    ProspectStore m_prospects;
+    QSet<QString> m_ownAddresses;
+    ImportReport m_report;
+};
+
+} // namespace core
