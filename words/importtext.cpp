@@ -38,13 +38,13 @@ QString sentence(core::ImportTrouble trouble)
         case Trouble::NoDate:
             return tr("The mail has no date that can be read; it was left out.");
         case Trouble::NoNameNoEmail:
-            return tr("The row has neither a name nor an e-mail address. Add one and read the file again.");
+            return tr("The entry has neither a name nor an e-mail address. Add one and read the file again.");
         case Trouble::BrokenAddress:
             return tr("“%1” is no e-mail address. Correct it and read the file again.");
         case Trouble::BrokenTimezone:
-            return tr("“%1” is no time zone; the row was taken without it.");
+            return tr("“%1” is no time zone; the entry was taken without it.");
         case Trouble::UnknownValue:
-            return tr("“%1” is not known here; the row was taken without it.");
+            return tr("“%1” is not known here; the entry was taken without it.");
         case Trouble::UnclosedQuote:
             return tr("A quote is opened here and never closed. Close it and read the file again.");
         case Trouble::RowTooLong:
@@ -54,6 +54,18 @@ QString sentence(core::ImportTrouble trouble)
               "The row has more fields than the header. Put fields with the delimiter in them in quotes.");
         case Trouble::BrokenEvent:
             return tr("The event's time cannot be read: %1. It was left out.");
+        case Trouble::UnclosedCard:
+            return tr(
+              "A card begins here and never ends; it was left out. Export the contacts again and read "
+              "the new file.");
+        case Trouble::UnopenedCard:
+            return tr(
+              "A card ends here that never began; it was left out. Export the contacts again and read "
+              "the new file.");
+        case Trouble::CardTooLarge:
+            return tr(
+              "The card has more text than a card can have; it was left out. Shorten it where it came "
+              "from and export it again.");
         case Trouble::FileFailed:
             return tr("The file was not taken.");
     }

@@ -9,7 +9,7 @@
 
 namespace core {
 
-/// Why one mail or row of a file was not taken. Words for the user are made in words/importtext.
+/// Why one mail, row or card of a file was not taken. Words for the user are made in words/importtext.
 enum class ImportTrouble {
     UnreadableMail, ///< no header fields, or a structure that cannot be followed
     MailTooLarge,   ///< beyond what is read into memory at once
@@ -18,7 +18,7 @@ enum class ImportTrouble {
     NestedTooDeep,  ///< more parts inside parts than any mail program writes; the mail is taken without them
     NoSender,       ///< nobody to whom the mail could belong
     NoDate,         ///< no readable time
-    NoNameNoEmail,  ///< a row with neither a name nor an address
+    NoNameNoEmail,  ///< a row or card with neither a name nor an address
     BrokenAddress,  ///< `value` is no e-mail address
     BrokenTimezone, ///< `value` is no time zone; the row is taken without it
     UnknownValue,   ///< `value` is none of the words that its column takes; the row is taken without it
@@ -26,6 +26,9 @@ enum class ImportTrouble {
     RowTooLong,     ///< more text than any list has in one row: the line breaks are missing
     TooManyFields,  ///< the row has more fields than the header
     BrokenEvent,    ///< an event without a time that can be read; `value` is what stands there
+    UnclosedCard,   ///< a card that is begun and not ended
+    UnopenedCard,   ///< the end of a card that was not begun
+    CardTooLarge,   ///< more text, its pictures aside, than any card has
     FileFailed,     ///< the whole file was not taken; `error` says why
 };
 
@@ -47,8 +50,8 @@ struct ImportProblem {
 /// What reading one file did to the store. read = added + updated + skipped + failed.
 struct ImportReport {
     QString path;
-    QString type;    ///< "mbox", "eml", "maildir", "thunderbird", "csv", "ics": by content
-    qint64 read = 0; ///< mails or rows found
+    QString type;    ///< "mbox", "eml", "maildir", "thunderbird", "csv", "vcard", "ics": by content
+    qint64 read = 0; ///< mails, rows or cards found
     qint64 added = 0;
     qint64 updated = 0; ///< known already, and learned something new
     qint64 skipped = 0; ///< known already, or nothing to store

@@ -122,6 +122,17 @@ QString encodingName(TextEncoding encoding)
     return {};
 }
 
+std::optional<TextForm> textFormOfHead(const QByteArray &head)
+{
+    if (const auto form = byMark(head))
+        return form;
+    if (head.size() > 3 && head[0] != '\0' && head[1] == '\0' && head[2] != '\0' && head[3] == '\0')
+        return TextForm{TextEncoding::Utf16LE, 0};
+    if (head.size() > 3 && head[0] == '\0' && head[1] != '\0' && head[2] == '\0' && head[3] != '\0')
+        return TextForm{TextEncoding::Utf16BE, 0};
+    return std::nullopt;
+}
+
 Result<TextForm> textFormOf(const QString &path)
 {
     QFile file(path);

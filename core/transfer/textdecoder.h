@@ -4,8 +4,11 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringDecoder>
+
+#include <optional>
 
 namespace core {
 
@@ -20,6 +23,10 @@ struct TextForm {
     qint64 start = 0; ///< bytes before the text: its byte order mark
     bool operator==(const TextForm &) const = default;
 };
+
+/// What the first bytes of a text say of its form: its byte order mark, else the zero bytes of UTF-16 among
+/// its first signs. Nothing if they do not say.
+[[nodiscard]] std::optional<TextForm> textFormOfHead(const QByteArray &head);
 
 /// Looks at the whole file once, in bounded memory: by byte order mark, else by where the zero bytes are,
 /// else UTF-8 unless its bytes say otherwise. CannotRead; EmptyFile; UnknownFormat for what is no text.
