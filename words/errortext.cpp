@@ -97,7 +97,7 @@ QString sentence(const core::Error &error)
         case Code::EmptyFile:
             return tr("%1 is empty. Choose another file.");
         case Code::UnknownFormat:
-            return tr("%1 is no file that Unghost can read. It takes mbox, .eml, CSV and .ics.");
+            return tr("%1 is no file that Unghost can read. It takes mbox, .eml, CSV, .vcf and .ics.");
         case Code::DamagedFile:
             return tr("%1 is damaged. Export it again from where it came from.");
         case Code::StoreLocked:

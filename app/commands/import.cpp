@@ -10,6 +10,7 @@
 #include "core/transfer/importfile.h"
 #include "core/transfer/mailboximporter.h"
 #include "core/transfer/mailcollection.h"
+#include "core/transfer/vcardimporter.h"
 #include "words/importtext.h"
 
 #include <QElapsedTimer>
@@ -47,12 +48,20 @@ core::Result<FileRead> readOther(core::Desk &desk, const QString &path)
     const auto type = core::importTypeOf(path);
     if (!type)
         return core::failure(type.error());
-    if (*type == core::ImportType::Csv)
-        return readList(desk, path);
     core::NoProgress progress;
-    return core::importIcs(desk, path, progress).map([](const core::ImportReport &report) {
-        return FileRead{report, {}};
-    });
+    const auto fileRead = [](const core::ImportReport &report) { return FileRead{report, {}}; };
+    switch (*type) {
+        case core::ImportType::Csv:
+            return readList(desk, path);
+        case core::ImportType::Ics:
+            return core::importIcs(desk, path, progress).map(fileRead);
+        case core::ImportType::VCard:
+            return core::importVCards(desk.database, path, progress).map(fileRead);
+        case core::ImportType::Mbox:
+        case core::ImportType::Eml:
+            break; // it was none when it was looked at as mail
+    }
+    return core::failure({.code = core::Error::Code::CannotRead, .subject = path});
 }
 
 FileRead refused(const QString &path, const core::Error &error)

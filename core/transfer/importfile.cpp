@@ -4,6 +4,7 @@
 
 #include "core/transfer/csvsyntax.h"
 #include "core/transfer/mboxseparator.h"
+#include "core/transfer/textdecoder.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -58,9 +59,8 @@ bool looksLikeMail(QByteArrayView text)
 
 bool isUtf16(const QByteArray &head)
 {
-    return head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff") ||
-           (head.size() > 3 &&
-            ((head[1] == '\0' && head[3] == '\0') || (head[0] == '\0' && head[2] == '\0')));
+    const TextForm form = textFormOfHead(head).value_or(TextForm{});
+    return form.encoding == TextEncoding::Utf16LE || form.encoding == TextEncoding::Utf16BE;
 }
 
 bool looksLikeTable(const QByteArray &head)
@@ -83,6 +83,16 @@ bool looksLikeTable(const QByteArray &head)
     return only == u"email"_s || only == u"e-mail"_s || only == u"email address"_s || only == u"name"_s;
 }
 
+/// Its first line that is not blank, in UTF-16 too.
+bool looksLikeVCard(const QByteArray &head)
+{
+    static constexpr QByteArrayView kBegin = "BEGIN:VCARD";
+    const TextForm form = textFormOfHead(head).value_or(TextForm{});
+    const QString text = TextDecoder(form.encoding).decode(head.sliced(form.start));
+    const QByteArray line = text.trimmed().left(kBegin.size() + 1).trimmed().toUtf8().toUpper();
+    return line == kBegin;
+}
+
 } // namespace
 
 QString toId(ImportType type)
@@ -96,12 +106,16 @@ QString toId(ImportType type)
             return u"csv"_s;
         case ImportType::Ics:
             return u"ics"_s;
+        case ImportType::VCard:
+            return u"vcard"_s;
     }
     return {};
 }
 
 std::optional<ImportType> importTypeOfHead(const QByteArray &head)
 {
+    if (looksLikeVCard(head))
+        return ImportType::VCard;
     QByteArrayView text(head);
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);

@@ -11,8 +11,8 @@
 
 namespace core {
 
-enum class ImportType { Mbox, Eml, Csv, Ics };
-[[nodiscard]] QString toId(ImportType type); ///< "mbox", "eml", "csv", "ics"
+enum class ImportType { Mbox, Eml, Csv, Ics, VCard };
+[[nodiscard]] QString toId(ImportType type); ///< "mbox", "eml", "csv", "ics", "vcard"
 
 /// What a file is, by its content and not its name. CannotRead (also for a folder), EmptyFile, or
 /// UnknownFormat.

@@ -75,6 +75,17 @@ class Contract(Case):
         self.has({"path", "kind", "reason", "from", "to", "subject", "message_id", "at", "until", "failed_address",
                   "permanent", "text"}, kinds[0])
 
+    def test_contacts_of_an_address_book(self):
+        cards = self.path / "contacts"
+        cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Sally Brandt\nORG:Northlight;Buying\n"
+                         "EMAIL:sally@northlight.example\nEND:VCARD\nBEGIN:VCARD\nFN:Omar\n")
+        file = self.run_json("import", str(cards))["files"][0]
+        self.assertEqual((file["type"], file["read"], file["added"], file["failed"]), ("vcard", 2, 1, 1))
+        self.assertEqual([problem["place"] for problem in file["problems"]], ["line 7"])
+        self.assertEqual(self.run_json("prospects")[0]["organisation"], "Northlight")
+        self.assertEqual(self.run_json("import", str(cards))["files"][0]["added"], 0)
+        self.refused(3, "classify", str(cards))
+
     def test_lint_tells_by_its_status(self):
         found = self.run_json("lint", "-", status=1, text="Hey Sally,\n\nJust checking in. Any news?\n")
         self.assertEqual(found["findings"][0]["rule"], "fluff-opening")

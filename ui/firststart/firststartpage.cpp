@@ -28,7 +28,8 @@ FirstStartPage::FirstStartPage(const QList<core::ThunderbirdProfile> &profiles, 
     mail->setObjectName(QStringLiteral("readMailButton"));
     auto *list = new ChoiceButton(
       tr("Bring a list"),
-      tr("A CSV file from a spreadsheet or a CRM. You see what was understood before anything is stored."),
+      tr("A CSV file from a spreadsheet or a CRM: you see what was understood before anything is stored. Or "
+         "contacts as vCards (.vcf)."),
       this);
     list->setObjectName(QStringLiteral("bringListButton"));
     auto *demo = new ChoiceButton(

@@ -95,10 +95,24 @@ void ImportFlow::sort(const QString &path)
         m_job.done.append(refusal(path, type.error()));
         return;
     }
-    if (*type == core::ImportType::Ics) {
-        m_job.calendars.append(path);
-        return;
+    switch (*type) {
+        case core::ImportType::Mbox:
+        case core::ImportType::Eml:
+            return; // it was none when it was looked at as mail
+        case core::ImportType::Ics:
+            m_job.calendars.append(path);
+            return;
+        case core::ImportType::VCard:
+            m_job.cards.append(path);
+            return;
+        case core::ImportType::Csv:
+            sortList(path);
+            return;
     }
+}
+
+void ImportFlow::sortList(const QString &path)
+{
     const auto preview = core::previewCsv(path);
     if (preview)
         m_unseen.append(*preview);

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void sort(const QString &path);
+    void sortList(const QString &path);
     /// Asks for our own addresses where none is known yet.
     void askWhoseMail();
     void askNext();

@@ -6,6 +6,7 @@
 #include "core/actions/standings.h"
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/mailboximporter.h"
+#include "core/transfer/vcardimporter.h"
 
 namespace ui {
 
@@ -42,6 +43,10 @@ void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, c
 {
     for (const QString &path : job.calendars) {
         if (!take(outcome, path, core::importIcs(desk, path, progress)))
+            return;
+    }
+    for (const QString &path : job.cards) {
+        if (!take(outcome, path, core::importVCards(desk.database, path, progress)))
             return;
     }
     for (const core::CsvMapping &list : job.lists) {

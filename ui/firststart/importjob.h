@@ -20,6 +20,7 @@ namespace ui {
 struct ImportJob {
     QList<core::MailCollection> mail;
     QStringList calendars;          ///< paths of .ics files
+    QStringList cards;              ///< paths of vCard files
     QStringList ownAddresses;       ///< whose mail is ours
     QList<core::CsvMapping> lists;  ///< as accepted by the rep
     QList<core::ImportReport> done; ///< of files that were refused at once

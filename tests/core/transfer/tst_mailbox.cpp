@@ -272,8 +272,16 @@ void TestMailbox::tellsTypesByContent_data()
     QTest::newRow("csv, UTF-16") << QByteArray("\xff\xfeN\0,\0E\0\n\0a\0,\0b\0\n\0", 18) << u"csv"_s;
     QTest::newRow("SQLite") << QByteArray("SQLite format 3\0\x10\0\x01\x01", 20) << QString();
     QTest::newRow("HTML") << QByteArray("<html>, a, b\n</html>\n") << QString();
-    QTest::newRow("vCard") << QByteArray("BEGIN:VCARD\nVERSION:3.0\nN:Brandt;Sally\n") << QString();
     QTest::newRow("mbox of today's Thunderbird") << QByteArray("From \r\nSubject: x\r\n") << u"mbox"_s;
+    QTest::newRow("vCard") << QByteArray("BEGIN:VCARD\nVERSION:3.0\nN:Brandt;Sally\n") << u"vcard"_s;
+    QTest::newRow("vCard behind a mark and blank lines, CR")
+      << QByteArray("\xef\xbb\xbf\r\r begin:vcard \rversion:3.0\r") << u"vcard"_s;
+    QTest::newRow("vCard, UTF-16") << QByteArray("\xff\xfe"
+                                                 "B\0E\0G\0I\0N\0:\0V\0C\0A\0R\0D\0\r\0\n\0",
+                                                 28)
+                                   << u"vcard"_s;
+    QTest::newRow("vCard's beginning alone") << QByteArray("BEGIN:VCARD") << u"vcard"_s;
+    QTest::newRow("no vCard") << QByteArray("BEGIN:VCARDS\nN:x\n") << QString();
     QTest::newRow("prose") << QByteArray("Dear diary\nall is well\n") << QString();
     QTest::newRow("header lines of no mail") << QByteArray("a: b\nc: d\n\n") << QString();
 }

@@ -26,6 +26,7 @@ constexpr auto kList =
 constexpr auto kMail = "From - Mon Nov 16 09:00:00 2026\n"
                        "From: Me <me@home.example>\nTo: Ada <ada@engine.example>\nSubject: Plan\n"
                        "Date: Mon, 16 Nov 2026 09:00:00 +0000\nMessage-ID: <1@home.example>\n\nHello Ada\n";
+constexpr auto kCards = "BEGIN:VCARD\nFN:Ada Byron\nEND:VCARD\nBEGIN:VCARD\nFN:Bo\n";
 
 } // namespace
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void init();
     void listIsShownBeforeAnythingIsStored();
     void mailAsksWhichAddressesAreOurs();
+    void cardsAreReadAtOnce();
     void fileThatCannotBeReadIsListed();
 
 private:
@@ -105,6 +107,16 @@ void TestImportFlow::mailAsksWhichAddressesAreOurs()
     m_flow->start({file(QStringLiteral("mail"), kMail)}); // known now: not asked again
     QTRY_COMPARE(stored.count(), 2);
     QCOMPARE(prospects(), 1);
+}
+
+void TestImportFlow::cardsAreReadAtOnce()
+{
+    QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    m_flow->start({file(QStringLiteral("contacts.vcf"), kCards)});
+    QTRY_COMPARE(stored.count(), 1);
+    QCOMPARE(prospects(), 1);
+    QVERIFY(child<QLabel>("importSummary")->text().startsWith(QStringLiteral("contacts.vcf: ")));
+    QCOMPARE(child<QListView>("problemsView")->model()->rowCount(), 1);
 }
 
 void TestImportFlow::fileThatCannotBeReadIsListed()
