@@ -77,7 +77,7 @@ QString silentText(const StandingReason &reason, const Telling &telling)
 {
     const core::Instant since = reason.since.value_or(telling.now);
     const bool isToday = since.dateIn(telling.zone) == telling.now.dateIn(telling.zone);
-    const QString when = isToday ? tr("%1 today").arg(since.in(telling.zone).time().toString(u"HH:mm"_s))
+    const QString when = isToday ? tr("%1 today").arg(timeText(since, telling))
                                  : tr("%1, %2").arg(dayText(since, telling), days(since, telling));
     if (reason.code == StandingReason::Code::MissedAppointment)
         return tr("Silent since %1: they missed the appointment.").arg(when);
@@ -103,10 +103,14 @@ QString dayText(core::Instant at, const Telling &telling)
     return telling.locale.toString(date, thisYear ? u"ddd d MMM"_s : u"ddd d MMM yyyy"_s);
 }
 
+QString timeText(core::Instant at, const Telling &telling)
+{
+    return at.in(telling.zone).time().toString(u"HH:mm"_s);
+}
+
 QString dayTimeText(core::Instant at, const Telling &telling)
 {
-    const QString time = at.in(telling.zone).time().toString(u"HH:mm"_s);
-    return tr("%1, %2").arg(dayText(at, telling), time);
+    return tr("%1, %2").arg(dayText(at, telling), timeText(at, telling));
 }
 
 QString standingText(const StandingReason &reason, const Telling &telling)

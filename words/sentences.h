@@ -34,6 +34,7 @@ struct Telling {
 [[nodiscard]] QString moveText(const core::MoveReason &reason, const Telling &telling);
 [[nodiscard]] QString waitText(const core::WaitSpan &wait);                  ///< "2–3 business days"
 [[nodiscard]] QString dayText(core::Instant at, const Telling &telling);     ///< "Tue 10 Nov"
+[[nodiscard]] QString timeText(core::Instant at, const Telling &telling);    ///< "14:00"
 [[nodiscard]] QString dayTimeText(core::Instant at, const Telling &telling); ///< "Tue 10 Nov, 14:00"
 
 } // namespace words

@@ -14,6 +14,7 @@
 #include "words/importtext.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -151,10 +152,15 @@ Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
     QList<core::MailCollection> mail;
     QList<qsizetype> mailAt;
     for (const QString &path : paths) {
-        if (const auto collection = core::mailCollectionAt(path)) {
+        const auto collection = core::mailCollectionAt(path);
+        if (collection) {
             mail.append(*collection);
             mailAt.append(files.size());
             files.append(FileRead{});
+            continue;
+        }
+        if (QFileInfo(path).isDir()) {
+            files.append(refused(path, collection.error()));
             continue;
         }
         const auto file = readOther(desk, path);

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
 
 namespace {
@@ -44,6 +46,14 @@ QString endMark(const QString &path, qint64 position)
         hash.addData(lineEnd);
     }
     return QString::fromLatin1(hash.result().toHex());
+}
+
+QString folderMark(const QString &path)
+{
+    QString mark = u"folder"_s;
+    for (const QString &part : {u"/cur"_s, u"/new"_s})
+        mark += u' ' + QString::number(QFileInfo(path + part).lastModified().toMSecsSinceEpoch());
+    return mark;
 }
 
 bool isBeingWritten(const QString &path, Instant now)

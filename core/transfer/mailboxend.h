@@ -13,6 +13,9 @@ namespace core {
 /// one: the mailbox was compacted or replaced. Empty when the file ends before `position`.
 [[nodiscard]] QString endMark(const QString &path, qint64 position);
 
+/// When files came into a Maildir folder or left it, last. Never empty.
+[[nodiscard]] QString folderMark(const QString &path);
+
 /// Whether another program may just be writing a file: it changed within the half minute before `now`.
 [[nodiscard]] bool isBeingWritten(const QString &path, Instant now);
 

@@ -21,6 +21,7 @@ struct MailImport {
     /// Unghost looks by itself: what another program may be in the middle of writing is left for the next
     /// look, reports tell of what is new alone, and the rep's undo passes it over.
     bool isFollowing = false;
+    int atMost = 0; ///< mails in one go, for the rest to be read the next time; 0: all
 };
 
 /// Reads mail into the store: people written to become prospects, mails become touches. One transaction: all

@@ -51,7 +51,9 @@ struct MailboxReading::Reading {
     std::unique_ptr<MailSource> source;
     MailFolderReader *folder = nullptr; ///< the source, if it is one
     ImportReport report{};
-    qint64 readTo = 0; ///< behind the last mail that was settled
+    qint64 readTo = 0;   ///< behind the last mail that was settled
+    bool isDone = false; ///< the end was reached
+    bool isLeft = false; ///< a mail was left for the next time
 
     void problem(const RawMail &raw, ImportTrouble trouble, const QString &value = {})
     {
@@ -112,13 +114,16 @@ Result<ImportReport> MailboxReading::read(const QString &path, const QString &co
     if (!mailbox)
         return failure(mailbox.error());
     Reading reading{*mailbox, *std::move(source)};
+    const QString folder = folderMark(path); // what comes while it is read is for the next time
     reading.folder = dynamic_cast<MailFolderReader *>(reading.source.get());
     return goOn(reading)
       .and_then([&] { return readAll(reading); })
       .and_then([&] {
           ReadMailbox &read = reading.mailbox;
           read.position = reading.readTo;
-          read.mark = reading.folder ? u"folder"_s : endMark(path, read.position);
+          read.mark = !reading.folder                     ? endMark(path, read.position)
+                      : reading.isDone && !reading.isLeft ? folder
+                                                          : u"unfinished"_s;
           read.readAt = m_import.now;
           return m_mailboxes.update(m_transaction, read);
       })
@@ -127,7 +132,12 @@ Result<ImportReport> MailboxReading::read(const QString &path, const QString &co
 
 Result<void> MailboxReading::readAll(Reading &reading)
 {
-    while (const std::optional<RawMail> raw = reading.source->next()) {
+    while (m_import.atMost == 0 || m_taken < m_import.atMost) {
+        const std::optional<RawMail> raw = reading.source->next();
+        reading.isDone = !raw;
+        if (!raw)
+            break;
+        ++m_taken;
         if (isCanceled(reading, raw->place.number))
             return failure({.code = Error::Code::Canceled, .subject = reading.mailbox.path});
         const auto taken = take(reading, *raw);
@@ -206,8 +216,10 @@ Result<void> MailboxReading::store(Reading &reading, const RawMail &raw, const M
 
 Result<void> MailboxReading::settle(Reading &reading, const RawMail &raw, Taken taken)
 {
-    if (taken == Taken::LeftForNextTime) // nothing comes behind it
+    if (taken == Taken::LeftForNextTime) {
+        reading.isLeft = true;
         return {};
+    }
     ++reading.report.read;
     reading.report.failed += taken == Taken::Failed ? 1 : 0;
     if (reading.folder) {

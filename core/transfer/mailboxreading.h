@@ -47,6 +47,7 @@ private:
     Progress &m_progress;
     MailboxStore m_mailboxes;
     QString m_own;
+    int m_taken = 0; ///< mails, of all mailboxes
 };
 
 } // namespace core

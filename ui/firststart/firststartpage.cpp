@@ -26,6 +26,10 @@ FirstStartPage::FirstStartPage(const QList<core::ThunderbirdProfile> &profiles, 
       tr("Choose a mailbox (mbox) or single mails (.eml). Each person you wrote to becomes a prospect."),
       this);
     mail->setObjectName(QStringLiteral("readMailButton"));
+    auto *folder = new ChoiceButton(
+      tr("Read a mail folder"),
+      tr("A Maildir, or a folder with mailboxes or saved mails in it. New mail is read on by itself."), this);
+    folder->setObjectName(QStringLiteral("readFolderButton"));
     auto *list = new ChoiceButton(
       tr("Bring a list"),
       tr("A CSV file from a spreadsheet or a CRM: you see what was understood before anything is stored. Or "
@@ -37,10 +41,12 @@ FirstStartPage::FirstStartPage(const QList<core::ThunderbirdProfile> &profiles, 
       tr("A pipeline of invented people, one in every state. Look around; nothing of it is real."), this);
     demo->setObjectName(QStringLiteral("demoButton"));
     column->addWidget(mail);
+    column->addWidget(folder);
     column->addWidget(list);
     column->addWidget(demo);
     column->addStretch(3);
     connect(mail, &QPushButton::clicked, this, &FirstStartPage::mailChosen);
+    connect(folder, &QPushButton::clicked, this, &FirstStartPage::folderChosen);
     connect(list, &QPushButton::clicked, this, &FirstStartPage::listChosen);
     connect(demo, &QPushButton::clicked, this, &FirstStartPage::demoChosen);
 }

@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
     void profileChosen(const core::ThunderbirdProfile &profile);
     void mailChosen();
+    void folderChosen();
     void listChosen();
     void demoChosen();
 

@@ -10,6 +10,8 @@
 #include "ui/firststart/listpreviewpage.h"
 #include "ui/firststart/ownaddressespage.h"
 
+#include <QFileInfo>
+
 namespace ui {
 
 namespace {
@@ -86,8 +88,13 @@ void ImportFlow::askWhoseMail()
 
 void ImportFlow::sort(const QString &path)
 {
-    if (const auto mail = core::mailCollectionAt(path)) {
+    const auto mail = core::mailCollectionAt(path);
+    if (mail) {
         m_job.mail.append(*mail);
+        return;
+    }
+    if (QFileInfo(path).isDir()) {
+        m_job.done.append(refusal(path, mail.error()));
         return;
     }
     const auto type = core::importTypeOf(path);

@@ -5,6 +5,7 @@
 #include "core/actions/settings.h"
 #include "ui/look/colors.h"
 #include "ui/settings/awayfield.h"
+#include "ui/settings/followedmailfield.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/textlabel.h"
@@ -27,7 +28,7 @@ namespace settings = core::settings;
 
 namespace {
 
-constexpr QSize kSize(560, 560);
+constexpr QSize kSize(560, 640);
 
 QStringList zoneNames()
 {
@@ -57,7 +58,8 @@ TextLabel *quiet(const QString &text, QWidget *parent)
 
 SettingsWindow::SettingsWindow(QWidget *parent)
   : QWidget(parent, Qt::Window), m_problem(new NoticeBar(NoticeBar::Tone::Error, this)),
-    m_holidays(new ElidedLabel(this)), m_away(new AwayField(this)), m_useful(new QPlainTextEdit(this))
+    m_holidays(new ElidedLabel(this)), m_away(new AwayField(this)), m_mail(new FollowedMailField(this)),
+    m_useful(new QPlainTextEdit(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("settingsWindow"));
@@ -81,6 +83,7 @@ SettingsWindow::SettingsWindow(QWidget *parent)
     lines->addWidget(label(tr("Away"), m_away));
     lines->addWidget(m_away);
     lines->addSpacing(12);
+    addMail(*lines);
     addUseful(*lines);
     resize(kSize);
     m_edits.value(settings::kRepName)->setFocus();
@@ -121,6 +124,15 @@ void SettingsWindow::addHolidays(QVBoxLayout &lines)
     lines.addSpacing(12);
     connect(choose, &QPushButton::clicked, this, &SettingsWindow::holidaysWanted);
     connect(none, &QPushButton::clicked, this, [this] { change(settings::kHolidays, {}); });
+}
+
+void SettingsWindow::addMail(QVBoxLayout &lines)
+{
+    lines.addWidget(label(tr("Mail that is read"), m_mail));
+    lines.addWidget(m_mail);
+    lines.addWidget(
+      quiet(tr("New mail is found by itself while the window is open. Nothing in it is changed"), this));
+    lines.addSpacing(12);
 }
 
 void SettingsWindow::addUseful(QVBoxLayout &lines)

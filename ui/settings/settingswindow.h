@@ -16,6 +16,7 @@ namespace ui {
 
 class AwayField;
 class ElidedLabel;
+class FollowedMailField;
 class NoticeBar;
 
 /// The rep's settings. What is changed is told at once; there is nothing to confirm.
@@ -27,6 +28,7 @@ public:
 
     /// The values as they are now, by the names of core::settings.
     void show(const QMap<QString, QString> &values, QDate today);
+    [[nodiscard]] FollowedMailField &mail() const { return *m_mail; }
     /// What was told last could not be taken.
     void tell(const core::Error &error);
 
@@ -40,6 +42,7 @@ protected:
 private:
     void addLine(QVBoxLayout &lines, const QString &name, const QString &label, const QString &hint);
     void addHolidays(QVBoxLayout &lines);
+    void addMail(QVBoxLayout &lines);
     void addUseful(QVBoxLayout &lines);
     void tellUseful();
 
@@ -52,6 +55,7 @@ private:
     NoticeBar *m_problem;
     ElidedLabel *m_holidays;
     AwayField *m_away;
+    FollowedMailField *m_mail;
     QPlainTextEdit *m_useful;
 };
 

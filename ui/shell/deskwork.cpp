@@ -6,6 +6,7 @@
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
+#include "core/transfer/followedmail.h"
 
 namespace ui {
 
@@ -169,6 +170,11 @@ void DeskWork::undo()
         return Q_EMIT failed(refreshed.error());
     Q_EMIT changed(entry->prospects);
     Q_EMIT told(tr("Taken back."));
+}
+
+void DeskWork::stopFollowing(const QString &path)
+{
+    settle(core::stopFollowing(m_desk.database, path), {}, tr("No more mail is read from there."));
 }
 
 void DeskWork::refresh()

@@ -53,6 +53,8 @@ public:
     void settleAppointment(const core::AppointmentChange &change);
     /// Whether it could be taken; why not goes to the caller alone.
     core::Result<void> setSetting(const QString &name, const QString &value);
+    /// Reads nothing more of the mail at `path`.
+    void stopFollowing(const QString &path);
     /// The file for the calendar; nothing if it failed: that was told.
     std::optional<QString> writeInvitation(core::ProspectId prospect, core::Instant at);
     void undo();

@@ -28,7 +28,7 @@ QMenu *added(QMenuBar &bar, const QString &title)
 void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own)
 {
     QMenu *file = added(bar, MenuWords::tr("&File"));
-    file->addActions({actions.import, actions.exportForTeam});
+    file->addActions({actions.import, actions.importFolder, actions.exportForTeam});
     file->addSeparator();
     file->addAction(actions.quit);
 

@@ -7,6 +7,7 @@
 #include "ui/prospects/prospectspane.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/keyssheet.h"
+#include "ui/shell/mailfollower.h"
 #include "ui/shell/mainmenu.h"
 #include "ui/shell/outside.h"
 #include "ui/shell/sidewindows.h"
@@ -54,7 +55,8 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     m_pages(new WindowPages(surroundings.desk, surroundings.outside, m_workspace)),
     m_problem(new NoticeBar(NoticeBar::Tone::Error)), m_done(new NoticeBar(NoticeBar::Tone::Plain)),
     m_side(new SideWindows(*m_work, surroundings.outside, this)), m_outside(surroundings.outside),
-    m_due(nullptr), m_minute(new QTimer(this)), m_ownProblems(surroundings.problems)
+    m_mail(new MailFollower(surroundings.desk, this)), m_due(nullptr), m_minute(new QTimer(this)),
+    m_ownProblems(surroundings.problems)
 {
     setWindowTitle(tr("Unghost"));
     setObjectName(QStringLiteral("mainWindow"));
@@ -140,12 +142,17 @@ void MainWindow::buildStatus()
     auto *home = new TextLabel({.size = TextSize::Small, .color = &Colors::quietText});
     home->setText(tr("Everything stays on this laptop"));
     home->setContentsMargins(10, 3, 10, 4);
+    auto *mailRead = new TextLabel({.size = TextSize::Small, .color = &Colors::quietText});
+    mailRead->setObjectName(QStringLiteral("mailReadLabel"));
+    mailRead->setContentsMargins(10, 3, 10, 4);
+    m_mailRead = mailRead;
     auto *due = new TextLabel({.size = TextSize::Small, .color = &Colors::quietText});
     due->setObjectName(QStringLiteral("dueLabel"));
     due->setContentsMargins(10, 3, 10, 4);
     m_due = due;
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(home);
+    statusBar()->addWidget(mailRead);
     statusBar()->addPermanentWidget(due);
 }
 
@@ -153,6 +160,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->import, &QAction::triggered, m_pages, &WindowPages::chooseFiles);
+    connect(m_actions->importFolder, &QAction::triggered, m_pages, &WindowPages::chooseFolder);
     connect(m_pages, &WindowPages::failed, this, &MainWindow::showError);
     connect(m_pages, &WindowPages::filled, this, &MainWindow::showFilled);
     connect(m_pages, &WindowPages::pageChanged, this, &MainWindow::followPage);
@@ -172,6 +180,10 @@ void MainWindow::connectActions()
     connect(m_workspace, &Workspace::notHandedOff, this, &MainWindow::showText);
     connect(m_workspace, &Workspace::loaded, this, &MainWindow::showStatus);
     connect(m_minute, &QTimer::timeout, m_work, &DeskWork::refresh);
+    connect(m_work, &DeskWork::changed, m_mail, &MailFollower::lookSoon);
+    connect(m_mail, &MailFollower::arrived, this, &MainWindow::showArrived);
+    connect(m_mail, &MailFollower::looked, this, &MainWindow::showMailRead);
+    connect(m_mail, &MailFollower::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectTheme(Theme &theme)
@@ -200,6 +212,7 @@ void MainWindow::start()
         return;
     m_minute->start(kMinuteMs);
     m_work->refresh();
+    m_mail->start();
 }
 
 /// Other playbooks move the prospects: the list follows. A file that is refused is told.
@@ -267,6 +280,20 @@ void MainWindow::showStatus()
                               : tr("%n due today", nullptr, due));
 }
 
+void MainWindow::showMailRead()
+{
+    const core::Instant last = *m_mail->lastLook();
+    m_mailRead->setText(tr("Mail read at %1").arg(words::timeText(last, m_work->telling())));
+}
+
+/// Whose standing it moves is worked out here: the rules may change on this thread alone.
+void MainWindow::showArrived(int mails)
+{
+    m_work->refresh();
+    statusBar()->showMessage(mails == 1 ? tr("One new mail") : tr("%n new mails", nullptr, mails),
+                             kDoneShownMs);
+}
+
 void MainWindow::showKeys()
 {
     auto *sheet = new KeysSheet(*m_actions, this);
@@ -287,14 +314,18 @@ void MainWindow::followPage()
     const bool home = m_pages->isHome();
     m_workspace->offerActions(home ? Workspace::Offer::WhatFits : Workspace::Offer::Nothing);
     m_actions->import->setEnabled(!m_pages->isWorking());
+    m_actions->importFolder->setEnabled(!m_pages->isWorking());
     m_actions->settings->setEnabled(home);
     m_side->setSettingsEnabled(home);
     if (home && m_rulesChanged)
         followPlaybooks();
-    if (home && m_started)
+    if (home && m_started) {
         m_minute->start(kMinuteMs);
-    else
+        m_mail->start();
+    } else {
         m_minute->stop();
+        m_mail->stop();
+    }
     offerUndo();
     showStatus();
 }

@@ -16,6 +16,7 @@ class QTimer;
 namespace ui {
 
 class DeskWork;
+class MailFollower;
 class SideWindows;
 class NoticeBar;
 class Outside;
@@ -61,6 +62,8 @@ private:
     void showStatus();
     void showKeys();
     void followPage();
+    void showMailRead();
+    void showArrived(int mails);
     void showFilled();
     void offerUndo();
     void restoreWindow();
@@ -74,7 +77,9 @@ private:
     NoticeBar *m_done;
     SideWindows *m_side;
     Outside &m_outside;
+    MailFollower *m_mail;
     QLabel *m_due;
+    QLabel *m_mailRead = nullptr;
     QTimer *m_minute;
     std::function<QList<core::Error>()> m_ownProblems;
     bool m_rulesChanged = false; ///< while the list was not shown

@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 
@@ -22,6 +23,16 @@ void Desktop::copy(const QString &text)
 QStringList Desktop::chooseFiles(QWidget *parent, const QString &title, const QString &filter)
 {
     return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+}
+
+QString Desktop::chooseFolder(QWidget *parent, const QString &title)
+{
+    // Mail lies in hidden folders more often than not.
+    QFileDialog dialog(parent, title);
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    dialog.setFilter(dialog.filter() | QDir::Hidden);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 } // namespace ui

@@ -21,6 +21,8 @@ public:
     /// Files to read; none when the user thought better of it.
     [[nodiscard]] virtual QStringList chooseFiles(QWidget *parent, const QString &title,
                                                   const QString &filter) = 0;
+    /// Empty when the user thought better of it.
+    [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
 };
 
 /// The desktop that the program runs on.
@@ -31,6 +33,7 @@ public:
     void copy(const QString &text) override;
     [[nodiscard]] QStringList chooseFiles(QWidget *parent, const QString &title,
                                           const QString &filter) override;
+    [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &title) override;
 };
 
 } // namespace ui

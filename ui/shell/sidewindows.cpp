@@ -3,7 +3,9 @@
 #include "ui/shell/sidewindows.h"
 
 #include "core/actions/settings.h"
+#include "core/transfer/followedmail.h"
 #include "ui/playbooks/playbookswindow.h"
+#include "ui/settings/followedmailfield.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/outside.h"
@@ -64,6 +66,7 @@ void SideWindows::showSettings()
         if (!files.isEmpty())
             take(core::settings::kHolidays, files.constFirst());
     });
+    connect(&window->mail(), &FollowedMailField::stopWanted, &m_work, &DeskWork::stopFollowing);
     connect(&m_work, &DeskWork::changed, window, [this, window] { fillSettings(*window); });
     fillSettings(*window);
 }
@@ -82,6 +85,13 @@ bool SideWindows::openFile(const QUrl &file) const
 void SideWindows::fillSettings(SettingsWindow &window)
 {
     const core::Desk &desk = m_work.desk();
+    QList<FollowedMailField::Line> lines;
+    for (const core::FollowedMail &mail :
+         core::followedMail(desk.database).value_or(QList<core::FollowedMail>{})) {
+        const QString when = words::dayTimeText(mail.readAt, m_work.telling());
+        lines.append({mail.path, mail.isThere ? tr("read on %1").arg(when) : tr("not there at the moment")});
+    }
+    window.mail().setLines(lines);
     if (const auto values = core::settings::values(desk))
         window.show(*values, desk.now().dateIn(desk.writer.zone));
     else

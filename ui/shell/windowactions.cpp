@@ -38,6 +38,8 @@ QAction *WindowActions::made(const QString &text, const QString &tip)
 void WindowActions::addWindowActions()
 {
     import = made(tr("Import"), tr("Read mail or a list of prospects from files"));
+    importFolder =
+      made(tr("Import mail folder"), tr("Read a Maildir or a folder with mail in it, and follow it"));
     exportForTeam = made(tr("Export for team"), tr("Comes with a later version"));
     exportForTeam->setEnabled(false);
     teamReview = made(tr("Team review"), tr("Comes with a later version"));

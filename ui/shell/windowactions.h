@@ -43,6 +43,7 @@ public:
     QAction *reopen;
     QAction *teamReview;
     QActionGroup *theme; ///< System, Light, Dark, in this order
+    QAction *importFolder;
     QAction *settings;
     QAction *playbooks;
     QAction *toneRules;

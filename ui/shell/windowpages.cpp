@@ -35,6 +35,13 @@ void WindowPages::chooseFiles()
         importFiles(paths);
 }
 
+void WindowPages::chooseFolder()
+{
+    const QString path = m_outside.chooseFolder(this, tr("Read a Mail Folder"));
+    if (!path.isEmpty())
+        importFiles({path});
+}
+
 void WindowPages::importFiles(const QStringList &paths)
 {
     if (!isWorking())
@@ -78,6 +85,7 @@ void WindowPages::showFirstStart()
         connect(m_firstStart, &FirstStartPage::profileChosen, this,
                 [this](const core::ThunderbirdProfile &profile) { showImport().start({profile.folder}); });
         connect(m_firstStart, &FirstStartPage::mailChosen, this, &WindowPages::chooseFiles);
+        connect(m_firstStart, &FirstStartPage::folderChosen, this, &WindowPages::chooseFolder);
         connect(m_firstStart, &FirstStartPage::listChosen, this, &WindowPages::chooseFiles);
         connect(m_firstStart, &FirstStartPage::demoChosen, this, &WindowPages::startDemo);
     }

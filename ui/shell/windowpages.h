@@ -25,6 +25,7 @@ public:
     /// The workspace, or the first start if there is nobody yet.
     void showHome();
     void chooseFiles();
+    void chooseFolder();
     void importFiles(const QStringList &paths);
     [[nodiscard]] bool isWorking() const;
     /// Whether the workspace is shown, and its actions mean something.

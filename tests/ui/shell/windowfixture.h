@@ -22,6 +22,7 @@ public:
     {
         return files;
     }
+    [[nodiscard]] QString chooseFolder(QWidget *, const QString &) override { return files.value(0); }
 
     QList<QUrl> opened;
     QString clipboard;

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/prospectstore.h"
+#include "core/store/undolog.h"
+#include "core/transfer/followedmail.h"
+#include "tests/support/mailboxfixture.h"
+#include "tests/support/verifyresult.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+using testsupport::kSally;
+using testsupport::kUs;
+using testsupport::Mailbox;
+using testsupport::MailboxFixture;
+
+/// What is read on by itself once the rep named it.
+class TestFollowedMail final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_mail = std::make_unique<MailboxFixture>(); }
+    void nothingIsFollowedBeforeItWasRead();
+    void anMboxIsReadOn();
+    void aFolderThatIsNewInAMaildirIsReadToo();
+    void aLookReadsALittleAtATime();
+    void mailOfAContactThatWasAddedIsFound();
+    void whatIsNoLongerThereIsPassedOver();
+    void whatWasStoppedIsNotReadOn();
+    void stoppingCanBeTakenBack();
+    void savedMailsAreNotFollowed();
+
+private:
+    [[nodiscard]] FollowedOutcome look()
+    {
+        NoProgress progress;
+        // Long after everything was written.
+        return *testsupport::TestStore::require(
+          readOn(m_mail->store().database(), {u"rep@us.example"_s}, {4'000'000'000'000}, progress));
+    }
+    [[nodiscard]] QList<FollowedMail> followed()
+    {
+        return *testsupport::TestStore::require(followedMail(m_mail->store().database()));
+    }
+    [[nodiscard]] qint64 addedByLook()
+    {
+        qint64 added = 0;
+        for (const ImportReport &report : look().reports)
+            added += report.added;
+        return added;
+    }
+    void put(const QString &file, const QByteArray &mail) const
+    {
+        const QString path = m_mail->store().pathOf(u"maildir/"_s + file);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path() + u"/../new"_s));
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write(mail) == mail.size());
+    }
+
+    std::unique_ptr<MailboxFixture> m_mail;
+};
+
+void TestFollowedMail::nothingIsFollowedBeforeItWasRead()
+{
+    QVERIFY(followed().isEmpty());
+    QVERIFY(look().reports.isEmpty());
+}
+
+void TestFollowedMail::anMboxIsReadOn()
+{
+    Mailbox mails;
+    const QString path = m_mail->write(mails.mail(kUs, kSally).bytes());
+    m_mail->readAt(path);
+    QCOMPARE(followed().size(), 1);
+    QCOMPARE(followed().first().path, path);
+    QCOMPARE(watchedPaths(m_mail->store().database()).value(), QStringList{path});
+    QVERIFY(look().reports.isEmpty());
+    m_mail->write(mails.mail(kSally, kUs).bytes());
+    QCOMPARE(addedByLook(), 1);
+    QVERIFY(look().reports.isEmpty());
+}
+
+void TestFollowedMail::aFolderThatIsNewInAMaildirIsReadToo()
+{
+    put(u"cur/1"_s, "From: " + kUs + "\nTo: " + kSally +
+                      "\nDate: 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@x>\n\nHello.\n");
+    m_mail->readAt(m_mail->store().pathOf(u"maildir"_s));
+    QVERIFY(look().reports.isEmpty());
+    put(u".Later/cur/2"_s, "From: " + kSally + "\nTo: " + kUs +
+                             "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <2@x>\n\nYes.\n");
+    QCOMPARE(addedByLook(), 1);
+    QVERIFY(look().reports.isEmpty());
+    QCOMPARE(followed().first().mailboxes, 2);
+}
+
+void TestFollowedMail::aLookReadsALittleAtATime()
+{
+    Mailbox mails;
+    const QString path = m_mail->write(mails.mail(kUs, kSally).bytes());
+    m_mail->readAt(path);
+    QByteArray many = mails.bytes();
+    for (int i = 0; i < 1200; ++i)
+        many += "From - Mon Jun 01 10:00:00 2026\nFrom: " + kSally + "\nTo: " + kUs +
+                "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <m" + QByteArray::number(i) +
+                "@x>\n\nYes.\n\n";
+    m_mail->write(many);
+    int looks = 1;
+    while (look().hasMore)
+        ++looks;
+    QCOMPARE(looks, 3);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 1201);
+}
+
+void TestFollowedMail::mailOfAContactThatWasAddedIsFound()
+{
+    Mailbox mails;
+    m_mail->readAt(m_mail->write(mails.mail(kUs, "tom@x.example").mail(kSally, kUs).bytes()));
+    QVERIFY(look().reports.isEmpty());
+    m_mail->store().commit([](Transaction &transaction) {
+        ProspectStore store(transaction.database());
+        return store.insert(transaction, {.name = u"Sally"_s}).and_then([&](ProspectId id) {
+            Contact contact{.prospect = id, .name = u"Sally"_s, .primary = true};
+            contact.addresses = {{u"sally@northlight-solar.example"_s}};
+            return store.insertContact(transaction, contact).map([](ContactId) {});
+        });
+    });
+    look();
+    QCOMPARE(m_mail->record(u"sally@northlight-solar.example"_s).touches.size(), 1);
+}
+
+void TestFollowedMail::whatIsNoLongerThereIsPassedOver()
+{
+    const QString path = m_mail->write(Mailbox().mail(kUs, kSally).bytes());
+    m_mail->readAt(path);
+    QVERIFY(QFile::remove(path));
+    QVERIFY(look().reports.isEmpty());
+    QVERIFY(!followed().first().isThere);
+    QVERIFY(watchedPaths(m_mail->store().database()).value().isEmpty());
+}
+
+void TestFollowedMail::whatWasStoppedIsNotReadOn()
+{
+    Mailbox mails;
+    const QString path = m_mail->write(mails.mail(kUs, kSally).bytes());
+    m_mail->readAt(path);
+    VERIFY_RESULT(stopFollowing(m_mail->store().database(), path));
+    QVERIFY(followed().isEmpty());
+    m_mail->write(mails.mail(kSally, kUs).bytes());
+    QVERIFY(look().reports.isEmpty());
+    QCOMPARE(m_mail->readAt(path).added, 1);
+}
+
+void TestFollowedMail::stoppingCanBeTakenBack()
+{
+    Mailbox mails;
+    const QString path = m_mail->write(mails.mail(kUs, kSally).mail("x@y.example", kUs).bytes());
+    m_mail->readAt(path);
+    VERIFY_RESULT(stopFollowing(m_mail->store().database(), path));
+    QCOMPARE(UndoLog(m_mail->store().database()).undo().value().action, u"stop_following"_s);
+    QCOMPARE(followed().size(), 1);
+    m_mail->write(mails.mail(kUs, "x@y.example").bytes());
+    QCOMPARE(addedByLook(), 2); // the mail that waited before is found as well
+}
+
+void TestFollowedMail::savedMailsAreNotFollowed()
+{
+    const QString path = m_mail->store().pathOf(u"a.eml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("From: " + kUs + "\nTo: " + kSally + "\nDate: 1 Jun 2026 10:00:00 +0000\n\nHello.\n");
+    file.close();
+    QCOMPARE(m_mail->readAt(path).added, 1);
+    QVERIFY(followed().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestFollowedMail)
+#include "tst_followedmail.moc"

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/actions/settings.h"
+#include "core/store/mailboxstore.h"
+#include "core/store/prospectstore.h"
+#include "core/transfer/mailboximporter.h"
+#include "tests/support/verifyresult.h"
+#include "tests/ui/shell/windowfixture.h"
+#include "ui/shell/mailfollower.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWithinSeconds = 10'000; // milliseconds
+
+QByteArray mailOf(const QByteArray &from, const QByteArray &to, int day)
+{
+    const QByteArray number = QByteArray::number(day);
+    return "From - Mon Mar 02 10:00:00 2026\nFrom: " + from + "\nTo: " + to + "\nDate: " + number +
+           " Jan 2026 10:00:00 +0000\nMessage-ID: <" + number +
+           "@mail.example>\nSubject: The roof\n\nHello.\n\n";
+}
+
+} // namespace
+
+/// Mail that comes while the window is open.
+class TestWindowMail final : public QObject, public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { closeWindow(); }
+    void aMailThatArrivesIsOnItsTimelineWithinSeconds();
+    void theWindowSaysWhenItLastLooked();
+    void followingEndsInTheSettings();
+    void aFolderIsReadAndFollowed();
+
+private:
+    void append(const QByteArray &mail) const;
+    void readMail();
+    [[nodiscard]] qsizetype touches() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"Inbox"_s); }
+};
+
+void TestWindowMail::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    openWindow();
+}
+
+void TestWindowMail::append(const QByteArray &mail) const
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::Append) && file.write(mail) == mail.size());
+}
+
+/// As an import that ended before.
+void TestWindowMail::readMail()
+{
+    append(mailOf("me@rep.example", "Ada <ada@harbour.example>", 5));
+    VERIFY_RESULT(core::rememberOwnAddresses(m_pipeline->desk().database, {u"me@rep.example"_s}));
+    core::NoProgress progress;
+    VERIFY_RESULT(core::importMail(m_pipeline->desk().database,
+                                   {.collections = {core::mailCollectionAt(path()).value()},
+                                    .ownAddresses = {u"me@rep.example"_s},
+                                    .now = m_pipeline->desk().now()},
+                                   progress));
+    m_window->findChild<ui::MailFollower *>()->lookSoon();
+}
+
+qsizetype TestWindowMail::touches() const
+{
+    const core::ProspectStore store(m_pipeline->desk().database);
+    const auto prospect = store.find(u"ada@harbour.example"_s);
+    return prospect ? store.record(*prospect).value().touches.size() : 0;
+}
+
+void TestWindowMail::aMailThatArrivesIsOnItsTimelineWithinSeconds()
+{
+    readMail();
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QLabel>("mailReadLabel")->text().isEmpty(), kWithinSeconds);
+    append(mailOf("Ada <ada@harbour.example>", "me@rep.example", 6));
+    QTRY_COMPARE_WITH_TIMEOUT(touches(), 2, kWithinSeconds);
+    QTRY_COMPARE(m_window->statusBar()->currentMessage(), u"One new mail"_s);
+    const auto *list = child<QAbstractItemView>("prospectsView")->model();
+    QTRY_VERIFY(
+      list->match(list->index(0, 0), Qt::AccessibleTextRole, u"Ada"_s, 1, Qt::MatchStartsWith).size() == 1);
+}
+
+void TestWindowMail::theWindowSaysWhenItLastLooked()
+{
+    QCOMPARE(child<QLabel>("mailReadLabel")->text(), QString());
+    readMail();
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("mailReadLabel")->text().startsWith(u"Mail read at "_s),
+                             kWithinSeconds);
+}
+
+void TestWindowMail::followingEndsInTheSettings()
+{
+    readMail();
+    action("Settings")->trigger();
+    auto *settings = m_window->findChild<QWidget *>(u"settingsWindow"_s);
+    QVERIFY(settings);
+    QPushButton *stop = nullptr;
+    for (QPushButton *button : settings->findChildren<QPushButton *>()) {
+        if (button->accessibleName().startsWith(u"Stop reading"_s))
+            stop = button;
+    }
+    QVERIFY(stop);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(core::MailboxStore(m_pipeline->desk().database).all().value().isEmpty());
+    settings->close();
+}
+
+void TestWindowMail::aFolderIsReadAndFollowed()
+{
+    append(mailOf("me@rep.example", "Ada <ada@harbour.example>", 5));
+    VERIFY_RESULT(core::rememberOwnAddresses(m_pipeline->desk().database, {u"me@rep.example"_s}));
+    m_outside->files = {m_folder->path()};
+    action("Import mail folder")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(touches(), 1, kWithinSeconds);
+    append(mailOf("Ada <ada@harbour.example>", "me@rep.example", 6));
+    QTRY_VERIFY(child<QPushButton>("closeImportButton"));
+    QTest::mouseClick(child<QPushButton>("closeImportButton"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(touches(), 2, kWithinSeconds);
+}
+
+QTEST_MAIN(TestWindowMail)
+#include "tst_windowmail.moc"

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/mailfollower.h"
+
+#include "core/store/settingsstore.h"
+
+#include <chrono>
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kQuiet = 800ms; // a mail program writes a mail in several goes
+constexpr auto kOften = 20s;
+
+core::Result<core::FollowedOutcome> readOn(const QString &store, core::Instant now, core::Progress &progress)
+{
+    auto database = core::Database::open(store);
+    if (!database)
+        return core::failure(database.error());
+    const auto own = core::SettingsStore(*database).ownAddresses();
+    if (!own)
+        return core::failure(own.error());
+    return core::readOn(*database, *own, now, progress);
+}
+
+} // namespace
+
+MailFollower::MailFollower(core::Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuiet);
+    m_often.setInterval(kOften);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &MailFollower::lookSoon);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &MailFollower::lookSoon);
+    connect(&m_quiet, &QTimer::timeout, this, &MailFollower::look);
+    connect(&m_often, &QTimer::timeout, this, &MailFollower::look);
+    connect(&m_task, &BackgroundTask::finished, this, &MailFollower::take);
+}
+
+void MailFollower::start()
+{
+    if (std::exchange(m_isOn, true))
+        return;
+    m_often.start();
+    look();
+}
+
+void MailFollower::stop()
+{
+    m_isOn = false;
+    m_often.stop();
+    m_quiet.stop();
+    m_task.cancel();
+}
+
+void MailFollower::lookSoon()
+{
+    if (m_isOn)
+        m_quiet.start();
+}
+
+void MailFollower::look()
+{
+    if (!m_isOn)
+        return;
+    if (m_task.isRunning())
+        return lookSoon();
+    m_outcome = std::make_shared<core::Result<core::FollowedOutcome>>();
+    m_task.start([outcome = m_outcome, store = m_desk.database.path(),
+                  now = m_desk.now()](core::Progress &progress) { *outcome = readOn(store, now, progress); });
+}
+
+void MailFollower::take()
+{
+    const auto outcome = *m_outcome;
+    watch();
+    if (!outcome) {
+        if (outcome.error().code != core::Error::Code::Canceled)
+            Q_EMIT failed(outcome.error());
+        return;
+    }
+    qint64 mails = 0;
+    for (const core::ImportReport &report : outcome->reports)
+        mails += report.added + report.elsewhere;
+    if (mails > 0)
+        Q_EMIT arrived(int(mails));
+    if (m_lastLook)
+        Q_EMIT looked();
+    if (outcome->hasMore)
+        look();
+}
+
+/// A file that was replaced is no longer watched, and new ones come: told anew after each look.
+void MailFollower::watch()
+{
+    const auto paths = core::watchedPaths(m_desk.database);
+    if (!paths)
+        return;
+    if (!paths->isEmpty())
+        m_lastLook = m_desk.now();
+    QStringList fresh = *paths;
+    const QStringList known = m_watcher.files() + m_watcher.directories();
+    fresh.removeIf([&known](const QString &path) { return known.contains(path); });
+    if (!fresh.isEmpty())
+        m_watcher.addPaths(fresh);
+}
+
+} // namespace ui
