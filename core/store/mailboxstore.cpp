@@ -4,8 +4,6 @@
 
 #include "core/store/statement.h"
 
-#include <QtEndian>
-
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -27,25 +25,6 @@ ReadMailbox mailboxFromRow(Statement &row)
     };
 }
 
-QByteArray packed(const QList<quint64> &marks)
-{
-    QByteArray bytes(marks.size() * qsizetype(sizeof(quint64)), Qt::Uninitialized);
-    char *at = bytes.data();
-    for (const quint64 mark : marks) {
-        qToLittleEndian(mark, at);
-        at += sizeof(quint64);
-    }
-    return bytes;
-}
-
-QList<quint64> unpacked(const QByteArray &bytes)
-{
-    QList<quint64> marks;
-    for (qsizetype at = 0; at + qsizetype(sizeof(quint64)) <= bytes.size(); at += sizeof(quint64))
-        marks.append(qFromLittleEndian<quint64>(bytes.data() + at));
-    return marks;
-}
-
 WaitingMail waitingFromRow(Statement &row)
 {
     return {
@@ -55,7 +34,6 @@ WaitingMail waitingFromRow(Statement &row)
       .position = row.read<qint64>(),
       .number = row.read<qint64>(),
       .key = quint64(row.read<qint64>()),
-      .marks = unpacked(row.read<QByteArray>()),
     };
 }
 
@@ -63,7 +41,7 @@ Result<WaitingClock> clockFrom(const Database &database, const QString &sql)
 {
     Statement statement(database, sql);
     const auto clock = readOne(statement, [](Statement &row) {
-        return WaitingClock{.known = row.read<qint64>(), .lastId = row.read<qint64>()};
+        return WaitingClock{.address = row.read<qint64>(), .mail = row.read<qint64>()};
     });
     return clock.map([](const std::optional<WaitingClock> &found) { return found.value_or(WaitingClock{}); });
 }
@@ -126,21 +104,26 @@ WHERE id = :id
 
 Result<void> MailboxStore::removeCollection(Transaction &transaction, const QString &collection)
 {
-    for (
-      const QString &sql :
-      {u"DELETE FROM waiting_mails WHERE mailbox_id IN (SELECT id FROM mailboxes WHERE collection = :collection)"_s,
-       u"DELETE FROM mailbox_files WHERE mailbox_id IN (SELECT id FROM mailboxes WHERE collection = :collection)"_s,
-       u"DELETE FROM mailboxes WHERE collection = :collection"_s}) {
-        Statement statement(transaction.database(), sql);
-        if (auto done = statement.bind(u":collection"_s, collection).exec(); !done)
+    Statement mailboxes(m_database, u"SELECT id FROM mailboxes WHERE collection = :collection"_s);
+    const auto ids = readAll(mailboxes.bind(u":collection"_s, collection),
+                             [](Statement &row) { return row.read<MailboxId>(); });
+    if (!ids)
+        return failure(ids.error());
+    for (const MailboxId id : *ids) {
+        if (auto done = clear(transaction, id); !done)
             return done;
     }
-    return {};
+    Statement remove(transaction.database(), u"DELETE FROM mailboxes WHERE collection = :collection"_s);
+    return remove.bind(u":collection"_s, collection).exec();
 }
 
 Result<void> MailboxStore::clear(Transaction &transaction, MailboxId mailbox)
 {
-    for (const QString &sql : {u"DELETE FROM waiting_mails WHERE mailbox_id = :mailbox"_s,
+    for (const QString &sql : {uR"sql(
+DELETE FROM waiting_marks
+WHERE waiting_id IN (SELECT id FROM waiting_mails WHERE mailbox_id = :mailbox)
+          )sql"_s,
+                               u"DELETE FROM waiting_mails WHERE mailbox_id = :mailbox"_s,
                                u"DELETE FROM mailbox_files WHERE mailbox_id = :mailbox"_s}) {
         Statement statement(transaction.database(), sql);
         if (auto done = statement.bind(u":mailbox"_s, mailbox).exec(); !done)
@@ -167,56 +150,94 @@ ON CONFLICT (mailbox_id, name) DO NOTHING
     return statement.bind(u":mailbox"_s, mailbox).bind(u":name"_s, name).exec();
 }
 
-Result<void> MailboxStore::addWaiting(Transaction &transaction, const WaitingMail &mail)
+Result<qint64> MailboxStore::addWaiting(Transaction &transaction, const WaitingMail &mail,
+                                        const QList<quint64> &marks)
 {
-    Statement statement(transaction.database(), uR"sql(
-INSERT INTO waiting_mails (mailbox_id, file, position, number, key, marks)
-VALUES (:mailbox, :file, :position, :number, :key, :marks)
+    Statement add(transaction.database(), uR"sql(
+INSERT INTO waiting_mails (mailbox_id, file, position, number, key, taken_as)
+VALUES (:mailbox, :file, :position, :number, :key, 0)
     )sql"_s);
-    return statement.bind(u":mailbox"_s, mail.mailbox)
-      .bind(u":file"_s, mail.file)
-      .bind(u":position"_s, mail.position)
-      .bind(u":number"_s, mail.number)
-      .bind(u":key"_s, qint64(mail.key))
-      .bind(u":marks"_s, packed(mail.marks))
-      .exec();
+    const auto id = add.bind(u":mailbox"_s, mail.mailbox)
+                      .bind(u":file"_s, mail.file)
+                      .bind(u":position"_s, mail.position)
+                      .bind(u":number"_s, mail.number)
+                      .bind(u":key"_s, qint64(mail.key))
+                      .insert();
+    if (!id)
+        return id;
+    for (const quint64 mark : marks) {
+        Statement note(transaction.database(), uR"sql(
+INSERT OR IGNORE INTO waiting_marks (mark, waiting_id)
+VALUES (:mark, :id)
+        )sql"_s);
+        if (auto done = note.bind(u":mark"_s, qint64(mark)).bind(u":id"_s, *id).exec(); !done)
+            return failure(done.error());
+    }
+    return id;
 }
 
-Result<QList<WaitingMail>> MailboxStore::waiting(qint64 after, int atMost) const
+Result<std::optional<WaitingMail>> MailboxStore::waiting(qint64 id) const
 {
     Statement statement(m_database, uR"sql(
-SELECT id, mailbox_id, file, position, number, key, marks
+SELECT id, mailbox_id, file, position, number, key
 FROM waiting_mails
-WHERE id > :after
-ORDER BY id
-LIMIT :at_most
+WHERE id = :id AND NOT EXISTS (SELECT 1 FROM mail_keys WHERE mail_keys.id = taken_as)
     )sql"_s);
-    return readAll(statement.bind(u":after"_s, after).bind(u":at_most"_s, atMost), waitingFromRow);
+    return readOne(statement.bind(u":id"_s, id), waitingFromRow);
+}
+
+Result<void> MailboxStore::setTaken(Transaction &transaction, qint64 id, const QString &mailKey)
+{
+    Statement statement(transaction.database(), uR"sql(
+UPDATE waiting_mails
+SET taken_as = coalesce((SELECT mail_keys.id FROM mail_keys WHERE mail_keys.key = :key), 0)
+WHERE id = :id
+    )sql"_s);
+    return statement.bind(u":key"_s, mailKey).bind(u":id"_s, id).exec();
+}
+
+Result<QList<qint64>> MailboxStore::waitingWith(quint64 mark) const
+{
+    Statement statement(m_database, u"SELECT waiting_id FROM waiting_marks WHERE mark = :mark"_s);
+    return readAll(statement.bind(u":mark"_s, qint64(mark)),
+                   [](Statement &row) { return row.read<qint64>(); });
 }
 
 Result<WaitingClock> MailboxStore::clockNow() const
 {
     return clockFrom(m_database, uR"sql(
-SELECT coalesce(sum(seq) FILTER (WHERE name <> 'waiting_mails'), 0),
-       coalesce(sum(seq) FILTER (WHERE name = 'waiting_mails'), 0)
+SELECT coalesce(max(seq) FILTER (WHERE name = 'contact_addresses'), 0),
+       coalesce(max(seq) FILTER (WHERE name = 'mail_keys'), 0)
 FROM sqlite_sequence
-WHERE name IN ('contact_addresses', 'mail_keys', 'waiting_mails')
     )sql"_s);
 }
 
 Result<WaitingClock> MailboxStore::clockThen() const
 {
-    return clockFrom(m_database, u"SELECT known, last_id FROM waiting_mails_clock"_s);
+    return clockFrom(m_database, u"SELECT address_id, mail_id FROM waiting_mails_clock"_s);
 }
 
 Result<void> MailboxStore::setClockThen(Transaction &transaction, WaitingClock clock)
 {
     Statement statement(transaction.database(), uR"sql(
-INSERT INTO waiting_mails_clock (id, known, last_id)
-VALUES (1, :known, :last_id)
-ON CONFLICT (id) DO UPDATE SET known = excluded.known, last_id = excluded.last_id
+INSERT INTO waiting_mails_clock (id, address_id, mail_id)
+VALUES (1, :address, :mail)
+ON CONFLICT (id) DO UPDATE SET address_id = excluded.address_id, mail_id = excluded.mail_id
     )sql"_s);
-    return statement.bind(u":known"_s, clock.known).bind(u":last_id"_s, clock.lastId).exec();
+    return statement.bind(u":address"_s, clock.address).bind(u":mail"_s, clock.mail).exec();
+}
+
+Result<QStringList> MailboxStore::addressesAfter(WaitingClock clock) const
+{
+    Statement statement(m_database, u"SELECT address FROM contact_addresses WHERE id > :id ORDER BY id"_s);
+    return readAll(statement.bind(u":id"_s, clock.address),
+                   [](Statement &row) { return row.read<QString>(); });
+}
+
+Result<QStringList> MailboxStore::mailKeysAfter(WaitingClock clock) const
+{
+    Statement statement(m_database, u"SELECT key FROM mail_keys WHERE id > :id ORDER BY id"_s);
+    return readAll(statement.bind(u":id"_s, clock.mail), [](Statement &row) { return row.read<QString>(); });
 }
 
 } // namespace core

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,8 +29,7 @@ struct ReadMailbox {
     bool operator==(const ReadMailbox &) const = default;
 };
 
-/// A mail that came in from somebody to whom nobody has written yet. `marks` tell whether it concerns a
-/// prospect by now, without a look at the mail.
+/// A mail that came in from somebody to whom nobody has written yet.
 struct WaitingMail {
     qint64 id = 0;
     MailboxId mailbox{0};
@@ -37,14 +37,13 @@ struct WaitingMail {
     qint64 position = 0;
     qint64 number = 0;
     quint64 key = 0; ///< the mark of the key by which the mail is known again
-    QList<quint64> marks;
     bool operator==(const WaitingMail &) const = default;
 };
 
-/// While `known` stays, those up to `lastId` can concern nobody new.
+/// The newest address and mail that were known when the waiting mails were looked through.
 struct WaitingClock {
-    qint64 known = 0; ///< grows with every address and mail that becomes known
-    qint64 lastId = 0;
+    qint64 address = 0;
+    qint64 mail = 0;
     bool operator==(const WaitingClock &) const = default;
 };
 
@@ -66,14 +65,22 @@ public:
     [[nodiscard]] Result<QSet<QString>> files(MailboxId mailbox) const;
     [[nodiscard]] Result<void> addFile(Transaction &transaction, MailboxId mailbox, const QString &name);
 
-    [[nodiscard]] Result<void> addWaiting(Transaction &transaction, const WaitingMail &mail);
-    /// Those with an id above `after`, by id; at most `atMost`.
-    [[nodiscard]] Result<QList<WaitingMail>> waiting(qint64 after, int atMost) const;
+    /// `marks`: of addresses, domains and Message-IDs that would make it concern somebody. Its id.
+    [[nodiscard]] Result<qint64> addWaiting(Transaction &transaction, const WaitingMail &mail,
+                                            const QList<quint64> &marks);
+    /// Nothing if it was forgotten, or is on a timeline by now.
+    [[nodiscard]] Result<std::optional<WaitingMail>> waiting(qint64 id) const;
+    /// It waits no longer while the mail with this key is stored.
+    [[nodiscard]] Result<void> setTaken(Transaction &transaction, qint64 id, const QString &mailKey);
+    /// The ids of those with this mark.
+    [[nodiscard]] Result<QList<qint64>> waitingWith(quint64 mark) const;
 
-    /// How it stands now, and how it stood when the waiting mails were looked through.
     [[nodiscard]] Result<WaitingClock> clockNow() const;
     [[nodiscard]] Result<WaitingClock> clockThen() const;
     [[nodiscard]] Result<void> setClockThen(Transaction &transaction, WaitingClock clock);
+    /// What became known after it.
+    [[nodiscard]] Result<QStringList> addressesAfter(WaitingClock clock) const;
+    [[nodiscard]] Result<QStringList> mailKeysAfter(WaitingClock clock) const;
 
 private:
     const Database &m_database;

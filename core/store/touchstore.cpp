@@ -123,6 +123,18 @@ ORDER BY at, id
     return readAll(statement.bind(u":prospect"_s, prospect), touchFromRow);
 }
 
+Result<QStringList> TouchStore::ownSubjects(ProspectId prospect) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT DISTINCT subject
+FROM touches
+JOIN touch_texts ON touch_id = id
+WHERE prospect_id = :prospect AND direction = 'out'
+    )sql"_s);
+    return readAll(statement.bind(u":prospect"_s, prospect),
+                   [](Statement &row) { return row.read<QString>(); });
+}
+
 Result<QList<Touch>> TouchStore::byMessageId(const QString &messageId) const
 {
     Statement statement(m_database, uR"sql(
@@ -145,6 +157,13 @@ Result<QSet<QString>> TouchStore::mailKeys() const
     while (statement.next())
         keys.insert(statement.read<QString>());
     return statement.status().map([&keys] { return std::move(keys); });
+}
+
+Result<bool> TouchStore::knowsMail(const QString &key) const
+{
+    Statement statement(m_database, u"SELECT 1 FROM mail_keys WHERE key = :key"_s);
+    return readOne(statement.bind(u":key"_s, key), [](Statement &row) { return row.read<bool>(); })
+      .map([](const std::optional<bool> &known) { return known.has_value(); });
 }
 
 Result<void> TouchStore::rememberMail(Transaction &transaction, const QString &key)

@@ -20,12 +20,14 @@ public:
     [[nodiscard]] Result<void> update(Transaction &transaction, const Touch &touch);
     [[nodiscard]] Result<Touch> touch(TouchId id) const;                   ///< NotFound
     [[nodiscard]] Result<QList<Touch>> touches(ProspectId prospect) const; ///< by time, then id
+    [[nodiscard]] Result<QStringList> ownSubjects(ProspectId prospect) const; ///< of what we wrote, each once
     /// Touches with this Message-ID (one mail can be a touch of several prospects).
     [[nodiscard]] Result<QList<Touch>> byMessageId(const QString &messageId) const;
 
     /// Mails already read, by key (Message-ID, or a digest where it is missing). A mail that became no touch
     /// is remembered too, so that reading a file again adds nothing.
     [[nodiscard]] Result<QSet<QString>> mailKeys() const;
+    [[nodiscard]] Result<bool> knowsMail(const QString &key) const;
     [[nodiscard]] Result<void> rememberMail(Transaction &transaction, const QString &key);
 
 private:

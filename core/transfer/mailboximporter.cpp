@@ -63,8 +63,7 @@ public:
     {
         for (const MailCollection &collection : m_import.collections)
             m_reports.append({.path = collection.path, .type = toId(collection.type)});
-        return m_storer.load()
-          .and_then([this] { return readAll(); })
+        return readAll()
           .and_then([this] { return takeWaiting(); })
           .and_then([this] { return m_storer.finish(); })
           .map([this] { return m_reports; });
@@ -81,6 +80,7 @@ private:
     MailStorer m_storer;
     QList<ImportReport> m_reports;
     QHash<QString, qsizetype> m_reportOf; ///< by the path of a mailbox
+    QList<qint64> m_candidates;
 };
 
 Result<void> MailRun::readAll()
@@ -101,6 +101,7 @@ Result<void> MailRun::readAll()
                          {.place = {}, .trouble = ImportTrouble::FileFailed, .error = report.error()}}});
         }
     }
+    m_candidates = reading.candidates();
     return {};
 }
 
@@ -115,7 +116,7 @@ void MailRun::addFound(ImportReport &report, qint64 mails) const
 
 Result<void> MailRun::takeWaiting()
 {
-    const auto found = takeWaitingMails(m_transaction, m_storer, m_progress);
+    const auto found = takeWaitingMails(m_transaction, m_storer, m_candidates, m_progress);
     if (!found)
         return failure(found.error());
     for (auto it = found->begin(); it != found->end(); ++it) {

@@ -19,6 +19,7 @@ namespace {
 /// A file that is wrong from end to end is told by its first mails; memory stays bounded.
 constexpr qsizetype kMostProblems = 10'000;
 constexpr int kReportEvery = 50; // mails
+constexpr qint64 kUsualMail = 10 * 1024;
 
 QString digestOf(QStringList texts)
 {
@@ -55,6 +56,10 @@ struct MailboxReading::Reading {
     bool isDone = false; ///< the end was reached
     bool isLeft = false; ///< a mail was left for the next time
 
+    [[nodiscard]] qint64 unread() const ///< in bytes, about
+    {
+        return (source->size() - source->done()) * (folder ? kUsualMail : 1);
+    }
     void problem(const RawMail &raw, ImportTrouble trouble, const QString &value = {})
     {
         if (report.problems.size() < kMostProblems)
@@ -117,7 +122,10 @@ Result<ImportReport> MailboxReading::read(const QString &path, const QString &co
     const QString folder = folderMark(path); // what comes while it is read is for the next time
     reading.folder = dynamic_cast<MailFolderReader *>(reading.source.get());
     return goOn(reading)
-      .and_then([&] { return readAll(reading); })
+      .and_then([&] {
+          m_storer.expect(reading.unread());
+          return readAll(reading);
+      })
       .and_then([&] {
           ReadMailbox &read = reading.mailbox;
           read.position = reading.readTo;
@@ -206,12 +214,19 @@ Result<void> MailboxReading::store(Reading &reading, const RawMail &raw, const M
           [&reading](MailStorer::Outcome outcome) { count(reading.report, outcome); });
     }
     count(reading.report, MailStorer::Outcome::Skipped);
-    return m_mailboxes.addWaiting(m_transaction, {.mailbox = reading.mailbox.id,
-                                                  .file = raw.place.file,
-                                                  .position = raw.place.offset,
-                                                  .number = raw.place.number,
-                                                  .key = markOf(key),
-                                                  .marks = m_storer.marksOf(mail)});
+    const QList<quint64> marks = m_storer.marksOf(mail);
+    const auto id = m_mailboxes.addWaiting(m_transaction,
+                                           {.mailbox = reading.mailbox.id,
+                                            .file = raw.place.file,
+                                            .position = raw.place.offset,
+                                            .number = raw.place.number,
+                                            .key = markOf(key)},
+                                           marks);
+    if (!id)
+        return failure(id.error());
+    if (m_storer.index().mayConcern(marks))
+        m_candidates.append(*id);
+    return {};
 }
 
 Result<void> MailboxReading::settle(Reading &reading, const RawMail &raw, Taken taken)

@@ -26,6 +26,8 @@ public:
 
     /// What was read of one mailbox. CannotRead, EmptyFile, UnknownFormat, Canceled, and the store's errors.
     [[nodiscard]] Result<ImportReport> read(const QString &path, const QString &collection);
+    /// Of the mails that were put to wait: those that may concern somebody already.
+    [[nodiscard]] const QList<qint64> &candidates() const { return m_candidates; }
 
 private:
     struct Reading; ///< of one mailbox
@@ -47,6 +49,7 @@ private:
     Progress &m_progress;
     MailboxStore m_mailboxes;
     QString m_own;
+    QList<qint64> m_candidates;
     int m_taken = 0; ///< mails, of all mailboxes
 };
 

@@ -121,7 +121,7 @@ Result<void> MailConsequences::changeContact(ProspectStore::AddressOwner owner, 
     });
 }
 
-Result<void> MailConsequences::finish(const QHash<QString, ProspectStore::AddressOwner> &owners)
+Result<void> MailConsequences::finish(const OwnerOf &ownerOf)
 {
     // Who wrote after it is alive.
     m_deaths.removeIf([this](const auto &death) { return m_heard.value(death.key()) > death.value().at; });
@@ -133,8 +133,8 @@ Result<void> MailConsequences::finish(const QHash<QString, ProspectStore::Addres
             addresses.insert(it.key());
     }
     for (const QString &address : std::as_const(addresses)) {
-        const auto owner = owners.constFind(address);
-        if (owner == owners.constEnd())
+        const auto owner = ownerOf(address);
+        if (!owner)
             continue;
         if (const auto done = changeContact(*owner, address); !done)
             return done;

@@ -11,6 +11,9 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 namespace core {
 
 /// What hangs on a mail that came in, beside its place on the timeline: an answer ends a run and makes a
@@ -19,6 +22,7 @@ namespace core {
 class MailConsequences final
 {
 public:
+    using OwnerOf = std::function<std::optional<ProspectStore::AddressOwner>(const QString &address)>;
     explicit MailConsequences(Transaction &transaction)
       : m_transaction(transaction), m_prospects(transaction.database())
     {}
@@ -29,7 +33,7 @@ public:
     /// The name of this address's owner was made from the address; a mail may say it better.
     void addGuessedName(const QString &address) { m_guessed.insert(address, QString()); }
     /// What only all mails together tell: addresses that stayed dead, names that stood in later mail.
-    [[nodiscard]] Result<void> finish(const QHash<QString, ProspectStore::AddressOwner> &owners);
+    [[nodiscard]] Result<void> finish(const OwnerOf &ownerOf);
 
 private:
     struct Death {

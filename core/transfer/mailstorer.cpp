@@ -17,6 +17,7 @@ namespace core {
 
 namespace {
 
+constexpr qint64 kFewBytes = 1024 * 1024;
 constexpr qsizetype kMassMail = 15; // recipients; beyond, a mail makes nobody a prospect
 
 /// "Re: AW: Demo" -> "demo"
@@ -28,11 +29,6 @@ QString bareSubject(const QString &subject)
     return bare;
 }
 
-quint64 domainMark(const QString &organisation)
-{
-    return markOf(QString(u'@' + organisation));
-}
-
 bool isGenuine(const MailJudgement &judgement)
 {
     return judgement.kind == TouchKind::Reply;
@@ -42,7 +38,7 @@ bool isGenuine(const MailJudgement &judgement)
 
 MailStorer::MailStorer(Transaction &transaction, const QStringList &ownAddresses)
   : m_transaction(transaction), m_prospects(transaction.database()), m_touches(transaction.database()),
-    m_consequences(transaction)
+    m_index(transaction.database()), m_consequences(transaction)
 {
     for (const QString &address : ownAddresses) {
         m_own.insert(address.toLower());
@@ -51,33 +47,11 @@ MailStorer::MailStorer(Transaction &transaction, const QStringList &ownAddresses
     }
 }
 
-Result<void> MailStorer::load()
+void MailStorer::expect(qint64 bytes)
 {
-    const auto owners = m_prospects.addressOwners();
-    if (!owners)
-        return failure(owners.error());
-    const auto keys = m_touches.mailKeys();
-    if (!keys)
-        return failure(keys.error());
-    m_mailKeys = *keys;
-    for (const QString &key : m_mailKeys)
-        m_known.insert(markOf(key));
-    for (auto it = owners->begin(); it != owners->end(); ++it)
-        remember({QString(), it.key()}, it.value());
-    return {};
-}
-
-void MailStorer::remember(const MailAddress &address, const Owner &owner)
-{
-    m_owners.insert(address.address, owner);
-    m_known.insert(markOf(address.address));
-    const QString organisation = organisationDomain(address.address);
-    if (organisation.isEmpty())
-        return;
-    m_known.insert(domainMark(organisation));
-    const auto known = m_organisations.constFind(organisation);
-    if (known == m_organisations.constEnd() || owner.prospect < *known)
-        m_organisations.insert(organisation, owner.prospect);
+    m_expected += bytes;
+    if (m_expected > kFewBytes)
+        m_index.readWhole();
 }
 
 bool MailStorer::isColleague(const QString &address) const
@@ -114,7 +88,7 @@ Result<MailStorer::Owner> MailStorer::addContact(ProspectId prospect, const Mail
     if (!id)
         return failure(id.error());
     const Owner owner{prospect, *id};
-    remember(address, owner);
+    m_index.addOwner(address.address, owner);
     if (name.guessed)
         m_consequences.addGuessedName(address.address);
     return owner;
@@ -135,22 +109,21 @@ Result<MailStorer::Owner> MailStorer::addProspect(const MailAddress &address)
 
 Result<std::optional<MailStorer::Owner>> MailStorer::ownerOf(const MailAddress &address, bool mayCreate)
 {
-    if (const auto known = m_owners.constFind(address.address); known != m_owners.constEnd())
+    if (const auto known = m_index.ownerOf(address.address))
         return std::optional(*known);
     if (!mayCreate)
         return std::nullopt;
     const QString organisation = organisationDomain(address.address);
-    const auto colleagues = m_organisations.constFind(organisation);
-    const auto added = colleagues != m_organisations.constEnd()
-                         ? addContact(*colleagues, address, Newcomer::Confirmed)
-                         : addProspect(address);
+    const auto colleagues = organisation.isEmpty() ? std::nullopt : m_index.prospectOf(organisation);
+    const auto added =
+      colleagues ? addContact(*colleagues, address, Newcomer::Confirmed) : addProspect(address);
     return added.map([](const Owner &owner) { return std::optional(owner); });
 }
 
 /// An address without a name may have one in the mail that ours answers.
 MailAddress MailStorer::named(const MailAddress &address, const QString &text) const
 {
-    const bool known = !address.name.isEmpty() || m_owners.contains(address.address);
+    const bool known = !address.name.isEmpty() || m_index.ownerOf(address.address).has_value();
     return known ? address : MailAddress{nameBeside(address.address, text), address.address};
 }
 
@@ -181,8 +154,7 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
             return stored;
         outcome = *stored == Outcome::Added ? Outcome::Added : outcome;
     }
-    m_mailKeys.insert(mailKey);
-    m_known.insert(markOf(mailKey));
+    m_index.addMail(mailKey);
     return m_touches.rememberMail(m_transaction, mailKey).map([&] { return outcome; });
 }
 
@@ -240,22 +212,18 @@ QList<quint64> MailStorer::marksOf(const MailMessage &mail) const
     return marks;
 }
 
-bool MailStorer::concernsAnybody(const QList<quint64> &marks) const
-{
-    return std::any_of(marks.begin(), marks.end(), [this](quint64 mark) { return m_known.contains(mark); });
-}
-
 KnownMail MailStorer::knownMail() const
 {
-    return {.isOwnAddress = [this](const QString &address) { return m_own.contains(address); },
-            .isContactAddress = [this](const QString &address) { return m_owners.contains(address); },
-            .isMessageId = [this](const QString &id) { return m_known.contains(markOf(id)); }};
+    return {
+      .isOwnAddress = [this](const QString &address) { return m_own.contains(address); },
+      .isContactAddress = [this](const QString &address) { return m_index.ownerOf(address).has_value(); },
+      .isMessageId = [this](const QString &id) { return m_index.hasMail(id); }};
 }
 
 Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfThread(const MailMessage &mail) const
 {
     for (const QString &id : mail.inReplyTo + mail.references) {
-        if (!m_known.contains(markOf(id)))
+        if (!m_index.hasMail(id))
             continue;
         const auto touches = m_touches.byMessageId(id);
         if (!touches)
@@ -270,7 +238,7 @@ Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfThread(const MailMes
 Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfBounce(const MailJudgement &judgement) const
 {
     for (const QString &address : judgement.failedAddresses) {
-        if (const auto known = m_owners.constFind(address); known != m_owners.constEnd())
+        if (const auto known = m_index.ownerOf(address))
             return std::optional(*known);
     }
     if (judgement.failedMessageId.isEmpty())
@@ -287,14 +255,12 @@ Result<bool> MailStorer::wroteAbout(ProspectId prospect, const QString &subject)
 {
     auto subjects = m_subjects.find(prospect);
     if (subjects == m_subjects.end()) {
-        const auto touches = m_touches.touches(prospect);
-        if (!touches)
-            return failure(touches.error());
+        const auto ours = m_touches.ownSubjects(prospect);
+        if (!ours)
+            return failure(ours.error());
         subjects = m_subjects.insert(prospect, {});
-        for (const Touch &touch : *touches) {
-            if (touch.mark.direction == Direction::Out)
-                subjects->insert(bareSubject(touch.subject));
-        }
+        for (const QString &own : *ours)
+            subjects->insert(bareSubject(own));
     }
     return subjects->contains(bareSubject(subject));
 }
@@ -306,7 +272,7 @@ Result<std::optional<MailStorer::Owner>> MailStorer::senderIn(const MailMessage 
 {
     if (judgement.kind == TouchKind::Bounce)
         return ownerOfBounce(judgement);
-    if (const auto known = m_owners.constFind(mail.from.address); known != m_owners.constEnd())
+    if (const auto known = m_index.ownerOf(mail.from.address))
         return std::optional(*known);
     if (isColleague(mail.from.address) || judgement.kind == TouchKind::List ||
         judgement.kind == TouchKind::Other)
@@ -318,8 +284,10 @@ Result<std::optional<MailStorer::Owner>> MailStorer::senderIn(const MailMessage 
         return addContact((*thread)->prospect, mail.from, Newcomer::ToBeConfirmed)
           .map([](const Owner &owner) { return std::optional(owner); });
     const QString organisation = organisationDomain(mail.from.address);
-    const auto prospect = m_organisations.constFind(organisation);
-    if (!isGenuine(judgement) || organisation.isEmpty() || prospect == m_organisations.constEnd())
+    if (!isGenuine(judgement) || organisation.isEmpty())
+        return std::nullopt;
+    const auto prospect = m_index.prospectOf(organisation);
+    if (!prospect)
         return std::nullopt;
     const auto wrote = wroteAbout(*prospect, mail.subject);
     if (!wrote)
@@ -350,8 +318,7 @@ Result<MailStorer::Outcome> MailStorer::storeTheirs(const MailMessage &mail, con
     const auto id = m_touches.insert(m_transaction, touch);
     if (!id)
         return failure(id.error());
-    m_mailKeys.insert(mailKey);
-    m_known.insert(markOf(mailKey));
+    m_index.addMail(mailKey);
     if (const auto kept = m_touches.rememberMail(m_transaction, mailKey); !kept)
         return failure(kept.error());
     return m_consequences.draw(touch, *id, mail, judgement, m_fresh.contains(touch.prospect)).map([] {
@@ -361,7 +328,8 @@ Result<MailStorer::Outcome> MailStorer::storeTheirs(const MailMessage &mail, con
 
 Result<void> MailStorer::finish()
 {
-    return m_consequences.finish(m_owners);
+    return m_consequences.finish([this](const QString &address) { return m_index.ownerOf(address); })
+      .and_then([this] { return m_index.status(); });
 }
 
 } // namespace core

@@ -9,6 +9,7 @@
 #include "core/store/prospectstore.h"
 #include "core/store/touchstore.h"
 #include "core/transfer/mailconsequences.h"
+#include "core/transfer/mailindex.h"
 
 #include <QHash>
 #include <QList>
@@ -25,26 +26,23 @@ public:
     enum class Outcome { Added, Updated, Skipped };
 
     MailStorer(Transaction &transaction, const QStringList &ownAddresses);
-    /// Reads what the store knows of addresses and mails.
-    [[nodiscard]] Result<void> load();
-
+    /// So many bytes of mail are going to be read: what the store knows is read in one go before many.
+    void expect(qint64 bytes);
+    [[nodiscard]] const MailIndex &index() const { return m_index; }
     [[nodiscard]] bool isOwn(const QString &address) const { return m_own.contains(address); }
-    [[nodiscard]] bool isStored(const QString &mailKey) const { return m_mailKeys.contains(mailKey); }
+    [[nodiscard]] bool isStored(const QString &mailKey) const { return m_index.hasMail(mailKey); }
 
     [[nodiscard]] Result<Outcome> storeOurs(const MailMessage &mail, const QString &mailKey);
 
     /// Marks of a mail that came in, by which it is told later whether it concerns anybody; small.
     [[nodiscard]] QList<quint64> marksOf(const MailMessage &mail) const;
-    /// Whether the store has a mail whose key has this mark.
-    [[nodiscard]] bool isKnown(quint64 keyMark) const { return m_known.contains(keyMark); }
-    [[nodiscard]] bool concernsAnybody(const QList<quint64> &marks) const;
     [[nodiscard]] Result<Outcome> storeTheirs(const MailMessage &mail, const QString &mailKey);
 
     /// What only the whole mailbox tells: addresses that stayed dead, names that stood in later mail.
     [[nodiscard]] Result<void> finish();
 
 private:
-    using Owner = ProspectStore::AddressOwner;
+    using Owner = MailIndex::Owner;
     enum class Newcomer { Primary, Confirmed, ToBeConfirmed };
 
     [[nodiscard]] bool isColleague(const QString &address) const;
@@ -54,7 +52,6 @@ private:
     [[nodiscard]] Result<Owner> addContact(ProspectId prospect, const MailAddress &address,
                                            Newcomer newcomer);
     [[nodiscard]] MailAddress named(const MailAddress &address, const QString &text) const;
-    void remember(const MailAddress &address, const Owner &owner);
     [[nodiscard]] Result<Outcome> storeAttempt(Touch touch);
 
     [[nodiscard]] KnownMail knownMail() const;
@@ -69,10 +66,8 @@ private:
     TouchStore m_touches;
     QSet<QString> m_own;
     QSet<QString> m_ownDomains;
-    QSet<QString> m_mailKeys;
-    QHash<QString, Owner> m_owners;              ///< by address
-    QHash<QString, ProspectId> m_organisations;  ///< by organisation domain
-    QSet<quint64> m_known;                       ///< marks of all of them, and of our mails
+    MailIndex m_index;
+    qint64 m_expected = 0;
     QHash<ProspectId, QSet<QString>> m_subjects; ///< of our mails to those who were asked for
     QSet<ProspectId> m_fresh;                    ///< made by this import: nothing hangs on them yet
     MailConsequences m_consequences;

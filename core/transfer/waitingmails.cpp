@@ -6,16 +6,20 @@
 #include "core/store/mailboxstore.h"
 #include "core/transfer/mailboxreading.h"
 #include "core/transfer/mailmark.h"
+#include "core/transfer/mailpeople.h"
 #include "core/transfer/mailsource.h"
 
+#include <QSet>
+
 #include <map>
+#include <set>
 
 namespace core {
 
 namespace {
 
-constexpr int kBatch = 5000;   // in memory at once
-constexpr int kMostRounds = 3; // a mail that is found can make somebody known to whom earlier ones belong
+/// In the order in which they were read.
+using WaitingIds = std::set<qint64>;
 
 class WaitingMails final
 {
@@ -24,31 +28,12 @@ public:
       : m_transaction(transaction), m_storer(storer), m_progress(progress), m_store(transaction.database())
     {}
 
-    Result<QHash<QString, qint64>> run()
-    {
-        const auto mailboxes = m_store.all();
-        if (!mailboxes)
-            return failure(mailboxes.error());
-        for (const ReadMailbox &mailbox : *mailboxes)
-            m_paths[mailbox.id.value()] = mailbox.path;
-        for (int round = 0; round < kMostRounds; ++round) {
-            const auto now = m_store.clockNow();
-            const auto then = m_store.clockThen();
-            if (!now || !then)
-                return failure(now ? then.error() : now.error());
-            if (*now == *then)
-                break;
-            const qint64 looked = now->known == then->known ? then->lastId : 0;
-            if (auto done = lookThrough(looked); !done)
-                return failure(done.error());
-            if (auto kept = m_store.setClockThen(m_transaction, *now); !kept)
-                return failure(kept.error());
-        }
-        return m_found;
-    }
+    Result<QHash<QString, qint64>> run(WaitingIds wanted);
 
 private:
-    Result<void> lookThrough(qint64 after);
+    Result<WaitingIds> thoseWaitingFor(const QStringList &addresses, const QStringList &mailKeys);
+    Result<WaitingIds> wokenSince(WaitingClock then);
+    Result<void> takeAll(const WaitingIds &ids);
     Result<void> take(const WaitingMail &waiting);
     [[nodiscard]] MailSource *sourceOf(MailboxId mailbox);
     [[nodiscard]] QString pathOf(MailboxId mailbox) const;
@@ -62,24 +47,77 @@ private:
     std::map<qint64, std::unique_ptr<MailSource>> m_sources; ///< opened; null: not there
 };
 
-Result<void> WaitingMails::lookThrough(qint64 after)
+/// A mail that is found can make somebody known to whom earlier ones belong: until nothing new is known.
+Result<QHash<QString, qint64>> WaitingMails::run(WaitingIds wanted)
 {
+    const auto mailboxes = m_store.all();
+    if (!mailboxes)
+        return failure(mailboxes.error());
+    for (const ReadMailbox &mailbox : *mailboxes)
+        m_paths[mailbox.id.value()] = mailbox.path;
     while (true) {
-        const auto batch = m_store.waiting(after, kBatch);
-        if (!batch)
-            return failure(batch.error());
-        if (batch->isEmpty())
-            return {};
-        for (const WaitingMail &waiting : *batch) {
-            if (m_progress.isCanceled())
-                return failure({.code = Error::Code::Canceled, .subject = pathOf(waiting.mailbox)});
-            if (m_storer.isKnown(waiting.key) || !m_storer.concernsAnybody(waiting.marks))
-                continue;
-            if (auto taken = take(waiting); !taken)
-                return taken;
-        }
-        after = batch->constLast().id;
+        const auto now = m_store.clockNow();
+        const auto then = m_store.clockThen();
+        if (!now || !then)
+            return failure(now ? then.error() : now.error());
+        if (*now == *then && wanted.empty())
+            return m_found;
+        const auto woken = wokenSince(*then);
+        if (!woken)
+            return failure(woken.error());
+        wanted.insert(woken->begin(), woken->end());
+        auto done = m_store.setClockThen(m_transaction, *now).and_then([&] { return takeAll(wanted); });
+        if (!done)
+            return failure(done.error());
+        wanted.clear();
     }
+}
+
+Result<WaitingIds> WaitingMails::wokenSince(WaitingClock then)
+{
+    const auto addresses = m_store.addressesAfter(then);
+    if (!addresses)
+        return failure(addresses.error());
+    const auto mails = m_store.mailKeysAfter(then);
+    if (!mails)
+        return failure(mails.error());
+    return thoseWaitingFor(*addresses, *mails);
+}
+
+Result<WaitingIds> WaitingMails::thoseWaitingFor(const QStringList &addresses, const QStringList &mailKeys)
+{
+    QSet<quint64> marks;
+    for (const QString &address : addresses) {
+        marks.insert(markOf(address));
+        if (const QString organisation = organisationDomain(address); !organisation.isEmpty())
+            marks.insert(domainMark(organisation));
+    }
+    for (const QString &key : mailKeys)
+        marks.insert(markOf(key));
+    WaitingIds ids;
+    for (const quint64 mark : std::as_const(marks)) {
+        const auto waiting = m_store.waitingWith(mark);
+        if (!waiting)
+            return failure(waiting.error());
+        ids.insert(waiting->begin(), waiting->end());
+    }
+    return ids;
+}
+
+Result<void> WaitingMails::takeAll(const WaitingIds &ids)
+{
+    for (const qint64 id : ids) {
+        if (m_progress.isCanceled())
+            return failure({.code = Error::Code::Canceled, .subject = {}});
+        const auto waiting = m_store.waiting(id);
+        if (!waiting)
+            return failure(waiting.error());
+        if (!*waiting)
+            continue;
+        if (auto taken = take(**waiting); !taken)
+            return taken;
+    }
+    return {};
 }
 
 QString WaitingMails::pathOf(MailboxId mailbox) const
@@ -104,22 +142,26 @@ Result<void> WaitingMails::take(const WaitingMail &waiting)
     MailSource *source = sourceOf(waiting.mailbox);
     const auto raw = source ? source->again({waiting.file, waiting.position, waiting.number}) : std::nullopt;
     const Result<MailMessage> mail = readMail(raw ? raw->bytes : QByteArray());
-    if (!mail || !mail->date || markOf(mailKey(*mail)) != waiting.key)
+    const QString key = mail ? mailKey(*mail) : QString();
+    if (!mail || !mail->date || markOf(key) != waiting.key)
         return {};
-    const auto stored = m_storer.storeTheirs(*mail, mailKey(*mail));
+    if (m_storer.isStored(key))
+        return m_store.setTaken(m_transaction, waiting.id, key);
+    const auto stored = m_storer.storeTheirs(*mail, key);
     if (!stored)
         return failure(stored.error());
-    if (*stored == MailStorer::Outcome::Added)
-        ++m_found[pathOf(waiting.mailbox)];
-    return {};
+    if (*stored != MailStorer::Outcome::Added)
+        return {};
+    ++m_found[pathOf(waiting.mailbox)];
+    return m_store.setTaken(m_transaction, waiting.id, key);
 }
 
 } // namespace
 
 Result<QHash<QString, qint64>> takeWaitingMails(Transaction &transaction, MailStorer &storer,
-                                                Progress &progress)
+                                                const QList<qint64> &candidates, Progress &progress)
 {
-    return WaitingMails(transaction, storer, progress).run();
+    return WaitingMails(transaction, storer, progress).run({candidates.begin(), candidates.end()});
 }
 
 } // namespace core

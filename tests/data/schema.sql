@@ -429,15 +429,21 @@ CREATE TABLE waiting_mails (
     position INTEGER NOT NULL,
     number INTEGER NOT NULL,
     key INTEGER NOT NULL,
-    marks BLOB NOT NULL
+    taken_as INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE waiting_marks (
+    mark INTEGER NOT NULL,
+    waiting_id INTEGER NOT NULL,
+    PRIMARY KEY (mark, waiting_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX waiting_mails_by_mailbox ON waiting_mails (mailbox_id);
 
 CREATE TABLE waiting_mails_clock (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    known INTEGER NOT NULL,
-    last_id INTEGER NOT NULL
+    address_id INTEGER NOT NULL,
+    mail_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE was_mailboxes (

@@ -26,14 +26,16 @@ CREATE TABLE mailboxes (
     failed INTEGER NOT NULL,
     read_at INTEGER NOT NULL
 ) STRICT
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 CREATE TABLE mailbox_files (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mailbox_id INTEGER NOT NULL REFERENCES mailboxes (id),
     name TEXT NOT NULL,
     UNIQUE (mailbox_id, name)
 ) STRICT
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 CREATE TABLE waiting_mails (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mailbox_id INTEGER NOT NULL REFERENCES mailboxes (id),
@@ -41,14 +43,22 @@ CREATE TABLE waiting_mails (
     position INTEGER NOT NULL,
     number INTEGER NOT NULL,
     key INTEGER NOT NULL,
-    marks BLOB NOT NULL
+    taken_as INTEGER NOT NULL
 ) STRICT
-        )sql"_s, u"CREATE INDEX waiting_mails_by_mailbox ON waiting_mails (mailbox_id)"_s,
+        )sql"_s,
+      uR"sql(
+CREATE TABLE waiting_marks (
+    mark INTEGER NOT NULL,
+    waiting_id INTEGER NOT NULL,
+    PRIMARY KEY (mark, waiting_id)
+) STRICT, WITHOUT ROWID
+        )sql"_s,
+      u"CREATE INDEX waiting_mails_by_mailbox ON waiting_mails (mailbox_id)"_s,
       uR"sql(
 CREATE TABLE waiting_mails_clock (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    known INTEGER NOT NULL,
-    last_id INTEGER NOT NULL
+    address_id INTEGER NOT NULL,
+    mail_id INTEGER NOT NULL
 ) STRICT
         )sql"_s,
     };

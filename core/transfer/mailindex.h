@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/prospectstore.h"
+#include "core/store/touchstore.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <optional>
+
+namespace core {
+
+/// Whose an address is and which mails are stored, with what this import adds. A few mails ask the store one
+/// by one; before many, all of it is read at once. An error of the store makes every answer "no" and is kept
+/// in status().
+class MailIndex final
+{
+public:
+    using Owner = ProspectStore::AddressOwner;
+
+    explicit MailIndex(const Database &database) : m_prospects(database), m_touches(database) {}
+
+    void readWhole();
+    /// By its key, or by a Message-ID.
+    [[nodiscard]] bool hasMail(const QString &key) const;
+    [[nodiscard]] std::optional<Owner> ownerOf(const QString &address) const;
+    /// The first prospect with an address of this organisation's domain.
+    [[nodiscard]] std::optional<ProspectId> prospectOf(const QString &organisation) const;
+    /// Whether a mail with these marks may concern somebody who is known by now. Certain only when the index
+    /// was read whole.
+    [[nodiscard]] bool mayConcern(const QList<quint64> &marks) const;
+
+    void addOwner(const QString &address, const Owner &owner);
+    void addMail(const QString &key);
+
+    [[nodiscard]] Result<void> status() const;
+
+private:
+    void readOwners() const;
+    void remember(const QString &address, const Owner &owner) const;
+    template <class T>
+    [[nodiscard]] bool isFine(const Result<T> &result) const;
+
+    ProspectStore m_prospects;
+    TouchStore m_touches;
+    bool m_isWhole = false;
+    // What was asked for so far, or everything.
+    mutable bool m_hasAllOwners = false;
+    mutable QHash<QString, std::optional<Owner>> m_owners; ///< by address
+    mutable QHash<QString, ProspectId> m_organisations;    ///< by domain
+    mutable QSet<QString> m_mails;                         ///< keys
+    mutable QSet<quint64> m_marks;                         ///< of all of them
+    mutable std::optional<Error> m_error;
+};
+
+/// The mark of everybody at an organisation.
+[[nodiscard]] quint64 domainMark(const QString &organisation);
+
+} // namespace core
