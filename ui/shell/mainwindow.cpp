@@ -182,6 +182,8 @@ void MainWindow::connectActions()
     connect(m_minute, &QTimer::timeout, m_work, &DeskWork::refresh);
     connect(m_work, &DeskWork::changed, m_mail, &MailFollower::lookSoon);
     connect(m_mail, &MailFollower::arrived, this, &MainWindow::showArrived);
+    m_newsShown.setSingleShot(true);
+    connect(&m_newsShown, &QTimer::timeout, this, &MainWindow::showMailRead);
     connect(m_mail, &MailFollower::looked, this, &MainWindow::showMailRead);
     connect(m_mail, &MailFollower::failed, this, &MainWindow::showError);
 }
@@ -282,16 +284,19 @@ void MainWindow::showStatus()
 
 void MainWindow::showMailRead()
 {
-    const core::Instant last = *m_mail->lastLook();
-    m_mailRead->setText(tr("Mail read at %1").arg(words::timeText(last, m_work->telling())));
+    const QString when = words::timeText(*m_mail->lastLook(), m_work->telling());
+    const bool isNews = m_newMails > 0 && m_newsShown.isActive();
+    m_mailRead->setText(!isNews           ? tr("Mail read at %1").arg(when)
+                        : m_newMails == 1 ? tr("Mail read at %1: one new").arg(when)
+                                          : tr("Mail read at %1: %n new", nullptr, m_newMails).arg(when));
 }
 
 /// Whose standing it moves is worked out here: the rules may change on this thread alone.
 void MainWindow::showArrived(int mails)
 {
     m_work->refresh();
-    statusBar()->showMessage(mails == 1 ? tr("One new mail") : tr("%n new mails", nullptr, mails),
-                             kDoneShownMs);
+    m_newMails = m_newsShown.isActive() ? m_newMails + mails : mails;
+    m_newsShown.start(kDoneShownMs);
 }
 
 void MainWindow::showKeys()

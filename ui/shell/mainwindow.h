@@ -7,11 +7,11 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 
 class QLabel;
-class QTimer;
 
 namespace ui {
 
@@ -80,6 +80,8 @@ private:
     MailFollower *m_mail;
     QLabel *m_due;
     QLabel *m_mailRead = nullptr;
+    QTimer m_newsShown; ///< runs while it is told how many came
+    int m_newMails = 0;
     QTimer *m_minute;
     std::function<QList<core::Error>()> m_ownProblems;
     bool m_rulesChanged = false; ///< while the list was not shown

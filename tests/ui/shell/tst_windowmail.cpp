@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -93,7 +92,7 @@ void TestWindowMail::aMailThatArrivesIsOnItsTimelineWithinSeconds()
     QTRY_VERIFY_WITH_TIMEOUT(!child<QLabel>("mailReadLabel")->text().isEmpty(), kWithinSeconds);
     append(mailOf("Ada <ada@harbour.example>", "me@rep.example", 6));
     QTRY_COMPARE_WITH_TIMEOUT(touches(), 2, kWithinSeconds);
-    QTRY_COMPARE(m_window->statusBar()->currentMessage(), u"One new mail"_s);
+    QTRY_VERIFY(child<QLabel>("mailReadLabel")->text().endsWith(u": one new"_s));
     const auto *list = child<QAbstractItemView>("prospectsView")->model();
     QTRY_VERIFY(
       list->match(list->index(0, 0), Qt::AccessibleTextRole, u"Ada"_s, 1, Qt::MatchStartsWith).size() == 1);
