@@ -10,7 +10,8 @@ target_compile_options(project_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     -Wno-missing-field-initializers # designated initialisers leave out what keeps its default
     $<$<BOOL:${UNGHOST_WERROR}>:-Werror>
-    $<$<BOOL:${UNGHOST_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer>)
+    $<$<BOOL:${UNGHOST_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer>
+    $<$<BOOL:${UNGHOST_FUZZ}>:-fsanitize=fuzzer-no-link>)
 target_link_options(project_options INTERFACE
     $<$<BOOL:${UNGHOST_SANITIZE}>:-fsanitize=address,undefined>)
 target_compile_definitions(project_options INTERFACE
