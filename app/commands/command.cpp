@@ -127,7 +127,12 @@ words::Telling Command::telling()
 void Command::warn(const QList<core::Error> &problems) const
 {
     for (const core::Error &problem : problems)
-        std::fprintf(stderr, "unghost: %s\n", qUtf8Printable(words::errorText(problem)));
+        hint(words::errorText(problem));
+}
+
+void Command::hint(const QString &sentence) const
+{
+    std::fprintf(stderr, "unghost: %s\n", qUtf8Printable(sentence));
 }
 
 void Command::print(const QJsonValue &json, const QString &text) const

@@ -66,6 +66,8 @@ public:
     void print(const QJsonValue &json, const QString &text) const;
     /// One line each on standard error; the command goes on.
     void warn(const QList<core::Error> &problems) const;
+    /// A sentence on standard error; the command goes on.
+    void hint(const QString &sentence) const;
 
 private:
     QStringList m_arguments;

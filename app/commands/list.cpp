@@ -3,6 +3,7 @@
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
 #include "core/actions/standings.h"
+#include "words/searchtext.h"
 
 #include <algorithm>
 
@@ -93,10 +94,13 @@ Outcome<Exit> runProspects(Command &command)
     const auto session = command.session();
     if (!session)
         return tl::unexpected(session.error());
-    const auto rows = freshRows(**session, {.state = *state, .search = command.value(u"search"_s)});
+    const QTimeZone zone = (*session)->desk().writer.zone;
+    const core::SearchQuery search = core::searchQuery(command.value(u"search"_s), zone);
+    for (const core::SearchHint &hint : search.hints)
+        command.hint(words::searchHintText(hint));
+    const auto rows = freshRows(**session, {.state = *state, .search = search});
     if (!rows)
         return tl::unexpected(rows.error());
-    const QTimeZone zone = (*session)->desk().writer.zone;
     QJsonArray json;
     QStringList text;
     for (const core::ListRow &row : *rows) {

@@ -4,6 +4,9 @@
 
 #include "core/store/cursor.h"
 #include "core/store/searchwords.h"
+#include "core/store/touchsearch.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,28 +16,22 @@ namespace {
 
 constexpr int kRowsBetweenLooks = 1024; // at whether the search was canceled
 
-/// What one word is looked for as: the start of one in names, and in texts unless that would find them all.
-struct Wanted {
-    QString inNames;
-    QString inTexts; ///< empty: not there
-};
-
-class WordSearch final
+class NameSearch final
 {
 public:
-    WordSearch(const Database &database, const Progress &watched) : m_database(database), m_watched(watched)
+    NameSearch(const Database &database, const Progress &watched) : m_database(database), m_watched(watched)
     {}
 
-    Result<ProspectSet> prospectsWith(const Wanted &word);
+    [[nodiscard]] Result<ProspectSet> prospectsWith(const SearchTerm &term) const;
 
 private:
-    Result<void> collect(const QString &sql, const QString &match, ProspectSet &found);
+    Result<void> collect(const QString &sql, const QString &match, ProspectSet &found) const;
 
     const Database &m_database;
     const Progress &m_watched;
 };
 
-Result<void> WordSearch::collect(const QString &sql, const QString &match, ProspectSet &found)
+Result<void> NameSearch::collect(const QString &sql, const QString &match, ProspectSet &found) const
 {
     Cursor rows(m_database, sql);
     rows.restart({}, match);
@@ -46,7 +43,7 @@ Result<void> WordSearch::collect(const QString &sql, const QString &match, Prosp
     return rows.status();
 }
 
-Result<ProspectSet> WordSearch::prospectsWith(const Wanted &word)
+Result<ProspectSet> NameSearch::prospectsWith(const SearchTerm &term) const
 {
     ProspectSet found;
     for (const QString &sql : {
@@ -66,50 +63,51 @@ CROSS JOIN contact_addresses AS a ON a.id = w.rowid
 CROSS JOIN contacts AS c ON c.id = a.contact_id
            )sql"_s,
          }) {
-        if (auto done = collect(sql, word.inNames, found); !done)
+        if (auto done = collect(sql, search::phrase(term), found); !done)
             return failure(done.error());
     }
-    if (word.inTexts.isEmpty())
-        return found;
-    auto done = collect(uR"sql(
-SELECT prospect_id
-FROM touch_words(?1) AS w
-CROSS JOIN touches AS t ON t.id = w.rowid
-    )sql"_s,
-                        word.inTexts, found);
-    return done.map([&found] { return std::move(found); });
+    return found;
 }
 
-// One or two letters begin a word in nearly every text. Not so beyond Latin, Greek and Cyrillic, where a sign
-// can be a word and the index may cut a word into single signs.
-bool isTooShortForTexts(const QString &start)
+/// The terms twice, as they are looked for in names and in touches; what narrows most, comes first.
+QList<std::pair<SearchTerm, SearchTerm>> inOrderOfCost(const SearchQuery &query)
 {
-    constexpr char16_t kFirstBeyondAlphabets = 0x0590;
-    return start.size() < 3 && start.front() < QChar(kFirstBeyondAlphabets);
+    const QList<SearchTerm> inTouches = query.termsInTouches();
+    QList<std::pair<SearchTerm, SearchTerm>> terms;
+    for (qsizetype i = 0; i < query.terms.size(); ++i)
+        terms.append({query.terms.at(i), inTouches.at(i)});
+    // A phrase reads the touches that hold its words.
+    std::stable_sort(terms.begin(), terms.end(), [](const auto &a, const auto &b) {
+        return a.first.words.size() == 1 && b.first.words.size() > 1;
+    });
+    return terms;
 }
 
 } // namespace
 
-Result<ProspectSet> prospectsWith(const Database &database, const QString &text, SearchIn in,
+Result<ProspectSet> prospectsWith(const Database &database, const SearchQuery &query, SearchIn in,
                                   const Progress &watched)
 {
-    const QStringList words = search::wordsOf(text);
-    Q_ASSERT_X(!words.isEmpty(), "prospectsWith", "nothing to search for");
-    WordSearch search(database, watched);
-    const auto wanted = [in](const QString &inNames, const QString &inTexts) {
-        return Wanted{inNames, in == SearchIn::Everything ? inTexts : QString()};
-    };
-    const QString start = search::phraseStart(words.last());
-    const QString whole = search::wholeWord(words.last());
-    auto found = search.prospectsWith(wanted(start, isTooShortForTexts(words.last()) ? whole : start));
-    for (qsizetype i = 0; found && !found->isEmpty() && i + 1 < words.size(); ++i) {
-        const QString before = search::wholeWord(words[i]);
-        const auto more = search.prospectsWith(wanted(before, before));
+    Q_ASSERT_X(!query.terms.isEmpty() || query.asksForOneTouch(), "prospectsWith", "nothing to search for");
+    const NameSearch names(database, watched);
+    const TouchSearch touches(database, watched);
+    if (query.asksForOneTouch())
+        return in == SearchIn::Names ? ProspectSet() : touches.prospectsWithOneTouch(query);
+    std::optional<ProspectSet> found;
+    for (const auto &[inNames, inTouches] : inOrderOfCost(query)) {
+        auto more = names.prospectsWith(inNames);
+        if (more && in == SearchIn::Everything)
+            more = touches.prospectsWith(inTouches, {.known = std::move(*more), .among = found});
         if (!more)
             return more;
-        found->intersect(*more);
+        if (found)
+            found->intersect(*more);
+        else
+            found = std::move(*more);
+        if (found->isEmpty())
+            break;
     }
-    return found;
+    return std::move(*found);
 }
 
 } // namespace core

@@ -4,21 +4,21 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/searchquery.h"
 #include "core/store/database.h"
-#include "core/store/prospectset.h"
-
-#include <QString>
+#include "core/store/idset.h"
 
 namespace core {
 
-/// Where words are looked for: names, organisations and addresses are found in a few milliseconds, a common
+/// Where terms are looked for: names, organisations and addresses are found in a few milliseconds, a common
 /// word in everything that was ever exchanged takes a few hundred.
 enum class SearchIn { Names, Everything };
 
-/// Prospects in which every word of `text` occurs: in their names, organisations and addresses or in anything
-/// ever exchanged. The last word may be the start of one; one of less than three letters is looked for in
-/// what was exchanged as a whole word alone. `text` has at least one word. Canceled as soon as `watched` is.
-[[nodiscard]] Result<ProspectSet> prospectsWith(const Database &database, const QString &text, SearchIn in,
-                                                const Progress &watched);
+/// Prospects in whose names, organisations and addresses, or in anything ever exchanged with whom, every term
+/// of the query occurs, each wherever it may be; or, where the query asks for one touch, who have a touch as
+/// matchingTouches() finds them (none by their names). The query's states are not looked at; it has terms, or
+/// asks for one touch. Canceled as soon as `watched` is.
+[[nodiscard]] Result<ProspectSet> prospectsWith(const Database &database, const SearchQuery &query,
+                                                SearchIn in, const Progress &watched);
 
 } // namespace core

@@ -6,34 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::search {
 
-namespace {
-
-// The index keeps combining accents inside a word and then drops them; composed, they do not show up.
-bool isWordCharacter(char32_t character)
-{
-    return QChar::isLetterOrNumber(character) || QChar::category(character) == QChar::Other_PrivateUse;
-}
-
-} // namespace
-
-QStringList wordsOf(const QString &text)
-{
-    const QString composed = text.normalized(QString::NormalizationForm_C);
-    QStringList words;
-    QString word;
-    for (const char32_t character : composed.toUcs4()) {
-        if (isWordCharacter(character)) {
-            word += QString::fromUcs4(&character, 1);
-        } else if (!word.isEmpty()) {
-            words.append(word);
-            word.clear();
-        }
-    }
-    if (!word.isEmpty())
-        words.append(word);
-    return words;
-}
-
 QString wholeWord(const QString &word)
 {
     QString quoted = word;
@@ -45,6 +17,24 @@ QString wholeWord(const QString &word)
 QString phraseStart(const QString &text)
 {
     return wholeWord(text) + u'*';
+}
+
+QString phrase(const SearchTerm &term)
+{
+    const QString words = term.words.join(u' ');
+    return term.isStart ? phraseStart(words) : wholeWord(words);
+}
+
+QString allWords(const QList<SearchTerm> &terms)
+{
+    QStringList matches;
+    for (const SearchTerm &term : terms) {
+        for (qsizetype i = 0; i < term.words.size(); ++i) {
+            const bool isStart = term.isStart && i + 1 == term.words.size();
+            matches.append(isStart ? phraseStart(term.words.at(i)) : wholeWord(term.words.at(i)));
+        }
+    }
+    return matches.join(u" AND "_s);
 }
 
 QString folded(const QString &text)

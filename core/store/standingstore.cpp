@@ -3,7 +3,6 @@
 #include "core/store/standingstore.h"
 
 #include "core/store/cursor.h"
-#include "core/store/searchwords.h"
 #include "core/store/snapshot.h"
 #include "core/store/sourcestream.h"
 #include "core/store/statement.h"
@@ -62,9 +61,27 @@ struct Page {
     qint64 limit = -1; // SQLite takes it for all, as ListQuery does
 };
 
-Result<QList<ProspectId>> idsInOrder(const Database &database, const std::optional<State> &state, Page page)
+/// Those that both the list and the search ask for; nothing: whatever state.
+std::optional<QList<State>> statesOf(const ListQuery &query)
 {
-    if (!state) {
+    if (!query.state)
+        return query.search.states;
+    const bool isWanted = !query.search.states || query.search.states->contains(*query.state);
+    return isWanted ? QList<State>{*query.state} : QList<State>();
+}
+
+QString asJson(const QList<State> &states)
+{
+    QStringList ids;
+    for (const State state : states)
+        ids.append(u'"' + toId(state) + u'"');
+    return u'[' + ids.join(u',') + u']';
+}
+
+Result<QList<ProspectId>> idsInOrder(const Database &database, const std::optional<QList<State>> &states,
+                                     Page page)
+{
+    if (!states) {
         Cursor all(database, uR"sql(
 SELECT prospect_id
 FROM standings
@@ -74,15 +91,15 @@ LIMIT ?1 OFFSET ?2
         all.restart({page.limit, page.offset});
         return readIds(all);
     }
-    Cursor ofState(database, uR"sql(
+    Cursor ofStates(database, uR"sql(
 SELECT prospect_id
 FROM standings INDEXED BY standings_in_order
-WHERE state = ?3
+WHERE state IN (SELECT value FROM json_each(?3))
 ORDER BY state_rank, sort_key, prospect_id
 LIMIT ?1 OFFSET ?2
     )sql"_s);
-    ofState.restart({page.limit, page.offset}, toId(*state));
-    return readIds(ofState);
+    ofStates.restart({page.limit, page.offset}, asJson(*states));
+    return readIds(ofStates);
 }
 
 } // namespace
@@ -90,13 +107,13 @@ LIMIT ?1 OFFSET ?2
 Result<QList<ProspectId>> StandingStore::ids(const ListQuery &query, const Progress &watched) const
 {
     const Page page{.offset = std::max(query.offset, 0), .limit = std::max(query.limit, -1)};
-    if (search::wordsOf(query.search).isEmpty())
-        return idsInOrder(m_database, query.state, page);
+    if (query.search.terms.isEmpty() && !query.search.asksForOneTouch())
+        return idsInOrder(m_database, statesOf(query), page);
     const Snapshot snapshot(m_database);
     const auto found = prospectsWith(m_database, query.search, query.searchIn, watched);
     if (!found)
         return failure(found.error());
-    auto ordered = idsInOrder(m_database, query.state, {});
+    auto ordered = idsInOrder(m_database, statesOf(query), {});
     if (!ordered)
         return ordered;
     ordered->removeIf([&found](ProspectId id) { return !found->contains(id); });

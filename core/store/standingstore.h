@@ -36,10 +36,8 @@ struct ListRow {
 };
 
 struct ListQuery {
-    std::optional<State> state;
-    /// Words anywhere in names, organisations, addresses and everything ever exchanged; the last one may be
-    /// the start of a word (in what was exchanged from three letters on). Empty: all.
-    QString search;
+    std::optional<State> state; ///< and one of the search's states, if it names any
+    SearchQuery search;         ///< empty: all
     SearchIn searchIn = SearchIn::Everything;
     int offset = 0;
     int limit = -1; ///< -1: all

@@ -49,6 +49,23 @@ class Contract(Case):
                 self.has(TOUCH, touch)
         self.assertTrue(self.run_json("doctor")["ok"])
 
+    def test_search_takes_operators(self):
+        self.run_json("demo")
+
+        def found(search):
+            return [row["name"] for row in self.run_json("prospects", "--search", search)]
+
+        self.assertEqual(found('from:priya state:your "second plan"'), ["Priya Raman"])
+        self.assertEqual(found('from:priya state:silent "second plan"'), [])
+        self.assertEqual(found('from:sally "second plan"'), [])
+        self.assertEqual(found("second plan before:2026-03-01"), [])
+        self.assertEqual(found("second plan before:2026-04"), ["Priya Raman"])
+        unread = self.run_raw("prospects", "--search", "second plan before:soon")
+        self.assertEqual(unread.returncode, 0)
+        self.assertIn("Priya Raman", unread.stdout)
+        self.assertEqual(unread.stderr.count("\n"), 1)
+        self.assertIn("soon", unread.stderr)
+
     def test_a_prospects_way_by_hand(self):
         sally = self.add_sally()
         self.has({"id"}, self.run_json("log", sally, "--channel", "call", "--direction", "in", "--kind", "held"))

@@ -84,12 +84,15 @@ void benchList(const Database &database)
 void benchSearch(const Database &database)
 {
     const StandingStore store(database);
-    for (const QString &text : {u"b"_s, u"ba"_s, u"bad"_s, u"nor"_s, u"norgra"_s, u"norgrab"_s,
-                                u"bado norgra"_s, u"verstaqui"_s, u"xyzzy"_s}) {
+    for (const QString &text :
+         {u"b"_s, u"ba"_s, u"bad"_s, u"nor"_s, u"norgra"_s, u"norgrab"_s, u"bado norgra"_s, u"verstaqui"_s,
+          u"xyzzy"_s, u"\"bahun rolo\""_s, u"from:norgra"_s, u"from:b bahun"_s, u"bahun before:2026"_s,
+          u"after:2025"_s, u"from:b \"bahun rolo\""_s, u"state:silent bahun"_s}) {
         qsizetype found = 0;
+        const SearchQuery query = searchQuery(text, QTimeZone::utc());
         for (const SearchIn in : {SearchIn::Names, SearchIn::Everything}) {
             const double ms = fastest(3, [&] {
-                found = store.ids({.search = text, .searchIn = in}).value_or(QList<ProspectId>()).size();
+                found = store.ids({.search = query, .searchIn = in}).value_or(QList<ProspectId>()).size();
             });
             const QString where = in == SearchIn::Names ? u"names"_s : u"everything"_s;
             report(qPrintable(u"search \"%1\" in %2 (%3 found)"_s.arg(text, where).arg(found)), ms);

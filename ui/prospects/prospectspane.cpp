@@ -7,6 +7,8 @@
 #include "ui/models/prospectlistmodel.h"
 #include "ui/prospects/prospectlistloader.h"
 #include "ui/prospects/rowtext.h"
+#include "ui/widgets/textlabel.h"
+#include "words/searchtext.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -26,7 +28,7 @@ constexpr int kLayoutBatch = 4000;
 } // namespace
 
 ProspectsPane::ProspectsPane(const core::Desk &desk, std::function<words::Telling()> telling, QWidget *parent)
-  : QWidget(parent), m_telling(std::move(telling)),
+  : QWidget(parent), m_desk(desk), m_telling(std::move(telling)),
     m_model(new ProspectListModel(
       {.rowsFor =
          [&desk](const QList<core::ProspectId> &ids) {
@@ -35,13 +37,10 @@ ProspectsPane::ProspectsPane(const core::Desk &desk, std::function<words::Tellin
        .spoken = [this](const core::ListRow &row) { return rowText(row, m_telling()).spoken; }},
       this)),
     m_loader(new ProspectListLoader(desk, *m_model, this)), m_search(new QLineEdit(this)),
+    m_hint(new TextLabel({.size = TextSize::Small, .color = &Colors::quietText}, this)),
     m_filter(new QComboBox(this)), m_list(new QListView(this))
 {
-    m_search->setObjectName(QStringLiteral("searchLineEdit"));
-    m_search->setAccessibleName(QStringLiteral("Search"));
-    m_search->setPlaceholderText(tr("Search people and every word"));
-    m_search->setToolTip(tr("Search people and every word exchanged ( / )"));
-    m_search->installEventFilter(this);
+    buildSearch();
     buildFilter();
     buildList();
     auto *top = new QHBoxLayout;
@@ -53,13 +52,34 @@ ProspectsPane::ProspectsPane(const core::Desk &desk, std::function<words::Tellin
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addLayout(top);
+    lines->addWidget(m_hint);
     lines->addWidget(m_list, 1);
 
-    connect(m_search, &QLineEdit::textChanged, this, &ProspectsPane::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, &ProspectsPane::applySearch);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &ProspectsPane::applyFilter);
     connect(m_loader, &ProspectListLoader::loaded, this, &ProspectsPane::loaded);
     connect(m_loader, &ProspectListLoader::failed, this, &ProspectsPane::failed);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProspectsPane::restoreSelection);
+}
+
+void ProspectsPane::buildSearch()
+{
+    m_search->setObjectName(QStringLiteral("searchLineEdit"));
+    m_search->setAccessibleName(QStringLiteral("Search"));
+    m_search->setPlaceholderText(tr("Search people and every word"));
+    const QString help =
+      tr("Search people and every word exchanged ( / ). Also: \"words in a row\", from:sally, "
+         "from:@their.domain, state:silent, before:2026-03-02, after:2026-03");
+    m_search->setToolTip(help);
+    m_search->setAccessibleDescription(help);
+    m_search->installEventFilter(this);
+    m_hint->setObjectName(QStringLiteral("searchHintLabel"));
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(14, 0, 14, 6);
+    QSizePolicy narrow = m_hint->sizePolicy(); // a long word must not widen the pane
+    narrow.setHorizontalPolicy(QSizePolicy::Ignored);
+    m_hint->setSizePolicy(narrow);
+    m_hint->hide();
 }
 
 void ProspectsPane::buildFilter()
@@ -108,7 +128,7 @@ void ProspectsPane::load()
 
 void ProspectsPane::reload()
 {
-    m_loader->reload();
+    m_loader->load(wanted());
 }
 
 void ProspectsPane::focusSearch()
@@ -141,7 +161,7 @@ void ProspectsPane::choose(core::ProspectId prospect)
 
 bool ProspectsPane::showsAll() const
 {
-    return m_search->text().trimmed().isEmpty() && !m_filter->currentData().isValid();
+    return search().isEmpty() && !m_filter->currentData().isValid();
 }
 
 qsizetype ProspectsPane::dueCount() const
@@ -179,14 +199,36 @@ bool ProspectsPane::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void ProspectsPane::applyFilter()
+core::SearchQuery ProspectsPane::search() const
 {
-    m_search->setClearButtonEnabled(true); // its icon is not worth waiting for at the start
+    return core::searchQuery(m_search->text(), m_desk.writer.zone);
+}
+
+core::ListQuery ProspectsPane::wanted() const
+{
     core::ListQuery query;
-    query.search = m_search->text().trimmed();
+    query.search = search();
     if (const QVariant state = m_filter->currentData(); state.isValid())
         query.state = core::State(state.toInt());
-    m_loader->load(query);
+    return query;
+}
+
+void ProspectsPane::applyFilter()
+{
+    m_loader->load(wanted());
+}
+
+void ProspectsPane::applySearch()
+{
+    m_search->setClearButtonEnabled(true); // its icon is not worth waiting for at the start
+    QStringList hints;
+    const core::SearchQuery query = search();
+    for (const core::SearchHint &hint : query.hints)
+        hints.append(words::searchHintText(hint));
+    m_hint->setText(hints.join(QLatin1Char(' ')));
+    m_hint->setVisible(!hints.isEmpty());
+    applyFilter();
+    Q_EMIT searchChanged();
 }
 
 void ProspectsPane::followSelection()

@@ -19,6 +19,7 @@ namespace ui {
 
 class ProspectListLoader;
 class ProspectListModel;
+class TextLabel;
 
 /// The prospects in their groups, with search and filter. Whoever is chosen stays chosen when the list is
 /// read anew; going on from there goes on from the place where they stood.
@@ -38,6 +39,8 @@ public:
     void step(int direction);
     void choose(core::ProspectId prospect);
     [[nodiscard]] std::optional<core::ProspectId> chosen() const { return m_chosen; }
+    /// What is typed into the search field.
+    [[nodiscard]] core::SearchQuery search() const;
     /// Of all that are shown: silent, or due before the day is over.
     /// Whether neither a search nor a filter leaves anybody out.
     [[nodiscard]] bool showsAll() const;
@@ -48,6 +51,7 @@ Q_SIGNALS:
     void prospectChosen(core::ProspectId prospect);
     /// Enter, or a double click.
     void prospectOpened();
+    void searchChanged();
     void loaded();
     void failed(const core::Error &error);
 
@@ -56,18 +60,23 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildSearch();
     void buildList();
     void buildFilter();
+    [[nodiscard]] core::ListQuery wanted() const;
     void applyFilter();
+    void applySearch();
     void followSelection();
     void restoreSelection();
     void select(int row);
     void showRow(int row);
 
+    const core::Desk &m_desk;
     std::function<words::Telling()> m_telling;
     ProspectListModel *m_model;
     ProspectListLoader *m_loader;
     QLineEdit *m_search;
+    TextLabel *m_hint; ///< what the search could not take as it is written
     QComboBox *m_filter;
     QListView *m_list;
     std::optional<core::ProspectId> m_chosen;
