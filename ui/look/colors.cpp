@@ -25,7 +25,8 @@ constexpr Colors kLight{.window = rgb(0xF6F6F3),
                         .missedSurface = rgb(0xF8E4E8),
                         .yourTurn = rgb(0x4A4FB5),
                         .fine = rgb(0x2B7549),
-                        .onHold = rgb(0x5D6873)};
+                        .onHold = rgb(0x5D6873),
+                        .hit = rgb(0xFFE08A)};
 
 constexpr Colors kDark{.window = rgb(0x1A1C1E),
                        .surface = rgb(0x222528),
@@ -41,7 +42,8 @@ constexpr Colors kDark{.window = rgb(0x1A1C1E),
                        .missedSurface = rgb(0x3D242A),
                        .yourTurn = rgb(0xA5AAF5),
                        .fine = rgb(0x83CDA1),
-                       .onHold = rgb(0xA9B4BF)};
+                       .onHold = rgb(0xA9B4BF),
+                       .hit = rgb(0x7A6112)};
 
 } // namespace
 

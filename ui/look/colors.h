@@ -29,6 +29,7 @@ struct Colors {
     QColor yourTurn;
     QColor fine; ///< scheduled, nothing to mend
     QColor onHold;
+    QColor hit; ///< behind words that a search found
 };
 
 [[nodiscard]] const Colors &colorsOf(Scheme scheme);

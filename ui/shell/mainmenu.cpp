@@ -32,7 +32,8 @@ void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own)
     file->addSeparator();
     file->addAction(actions.quit);
 
-    added(bar, MenuWords::tr("&Edit"))->addActions({actions.undo, actions.search, actions.settings});
+    added(bar, MenuWords::tr("&Edit"))
+      ->addActions({actions.undo, actions.search, actions.nextHit, actions.previousHit, actions.settings});
 
     QMenu *prospect = added(bar, MenuWords::tr("&Prospect"));
     prospect->addActions({actions.next, actions.previous, actions.open, actions.backToList});

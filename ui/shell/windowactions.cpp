@@ -19,8 +19,9 @@ QList<QAction *> WindowActions::withKeys() const
 {
     QList<QAction *> found;
     for (QAction *action :
-         {next, previous, open, backToList, mail, copy, logAnswer, logTouch, snooze, markSent, notSent,
-          applyFix, nextFinding, previousFinding, search, undo, import, keys, quit}) {
+         {next,     previous, open,        backToList, mail,     copy,        logAnswer,
+          logTouch, snooze,   markSent,    notSent,    applyFix, nextFinding, previousFinding,
+          search,   nextHit,  previousHit, undo,       import,   keys,        quit}) {
         if (!action->shortcut().isEmpty())
             found.append(action);
     }
@@ -48,6 +49,8 @@ void WindowActions::addWindowActions()
     quit->setMenuRole(QAction::QuitRole);
     undo = made(tr("Undo"), tr("Take back what was done last"));
     search = made(tr("Find"), tr("Look for people and every word exchanged"));
+    nextHit = made(tr("Next hit"), tr("Go to the next older touch that the search found"));
+    previousHit = made(tr("Previous hit"), tr("Go to the next newer touch that the search found"));
     playbooks = made(tr("Playbooks"), tr("Read all playbooks: their steps, waits and words"));
     toneRules = made(tr("Tone rules"), tr("What the tone check finds, with examples, and what you ignore"));
     settings = made(tr("Settings"), tr("Your name, zone, holidays, days away"));
@@ -106,6 +109,8 @@ void WindowActions::setKeys()
     nextFinding->setShortcut(Qt::Key_F8);
     previousFinding->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     search->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence::Find});
+    nextHit->setShortcut(Qt::Key_F3);
+    previousHit->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
     undo->setShortcut(QKeySequence::Undo);
     import->setShortcut(QKeySequence::Open);
     quit->setShortcut(QKeySequence::Quit);

@@ -23,6 +23,8 @@ public:
     QAction *quit;
     QAction *undo;
     QAction *search;
+    QAction *nextHit;
+    QAction *previousHit;
     QAction *next;
     QAction *previous;
     QAction *open;

@@ -48,7 +48,8 @@ Workspace::Workspace(DeskWork &work, const WindowActions &actions, Outside &outs
     m_panes(new QSplitter(Qt::Horizontal, this)), m_right(new QSplitter(Qt::Horizontal, m_panes)),
     m_prospects(new ProspectsPane(
       work.desk(), [&work] { return work.telling(); }, m_panes)),
-    m_header(new ProspectHeader), m_timeline(new TimelineView), m_outcomeQuestion(new OutcomeQuestion(this)),
+    m_header(new ProspectHeader), m_timeline(new TimelineView({actions.nextHit, actions.previousHit})),
+    m_outcomeQuestion(new OutcomeQuestion(this)),
     m_invite(new InviteMenu([this] { return callTimes(); }, this)),
     m_move(new MovePane({.mail = actions.mail,
                          .copy = actions.copy,
@@ -108,6 +109,7 @@ void Workspace::connectPanes()
 {
     connect(m_prospects, &ProspectsPane::prospectChosen, this, &Workspace::showProspect);
     connect(m_prospects, &ProspectsPane::prospectOpened, m_move, &MovePane::focusMessage);
+    connect(m_prospects, &ProspectsPane::searchChanged, this, &Workspace::showTimeline);
     connect(m_prospects, &ProspectsPane::loaded, this, &Workspace::loaded);
     connect(m_prospects, &ProspectsPane::failed, this, &Workspace::failed);
     connect(m_move, &MovePane::channelChosen, this, [this](core::Channel channel) {
@@ -147,8 +149,8 @@ void Workspace::connectActions()
     connect(m_actions.open, &QAction::triggered, m_move, &MovePane::focusMessage);
     connect(m_actions.backToList, &QAction::triggered, m_prospects, &ProspectsPane::focusList);
     connect(m_actions.search, &QAction::triggered, m_prospects, &ProspectsPane::focusSearch);
-    connect(m_actions.mail, &QAction::triggered, this, &Workspace::openInMail);
-    connect(m_actions.copy, &QAction::triggered, this, &Workspace::copyMessage);
+    connect(m_actions.mail, &QAction::triggered, this, [this] { handOff(core::HandoffVia::Mailto); });
+    connect(m_actions.copy, &QAction::triggered, this, [this] { handOff(core::HandoffVia::Clipboard); });
     connect(m_actions.snooze, &QAction::triggered, this, &Workspace::popUpSnooze);
     DraftCheck &check = m_move->check();
     connect(m_actions.applyFix, &QAction::triggered, &check, &DraftCheck::applyNextFix);
@@ -292,7 +294,7 @@ void Workspace::showSuggestion(const core::Suggestion &suggestion)
     const words::Telling telling = m_work.telling();
     const core::Playbooks &playbooks = m_work.desk().playbooks();
     m_header->show(suggestion, telling);
-    m_timeline->setEntries(timelineOf({suggestion, playbooks, telling}));
+    showTimeline();
     const core::Channel drafted =
       suggestion.draft ? suggestion.draft->channel : suggestion.move.channels.value(0, core::Channel::Email);
     const auto kept = m_drafts.wordsFor({suggestion.record.prospect.id, suggestion.move.step, drafted});
@@ -301,6 +303,14 @@ void Workspace::showSuggestion(const core::Suggestion &suggestion)
        kept ? std::optional(MovePane::Words{kept->subject, kept->message, kept->pasted}) : std::nullopt});
     m_outcomeQuestion->show(suggestion.record, telling.now);
     offerActions();
+}
+
+void Workspace::showTimeline()
+{
+    if (!m_shown)
+        return;
+    m_timeline->show(timelineOf({*m_shown, m_work.desk().playbooks(), m_work.telling()}),
+                     hitsOf(m_shown->record, m_prospects->search()));
 }
 
 void Workspace::offerActions(Offer offer)
@@ -337,16 +347,6 @@ void Workspace::keepDraft()
 DraftKeeper::Place Workspace::draftPlace() const
 {
     return {m_shown->record.prospect.id, m_shown->move.step, m_move->channel()};
-}
-
-void Workspace::copyMessage()
-{
-    handOff(core::HandoffVia::Clipboard);
-}
-
-void Workspace::openInMail()
-{
-    handOff(core::HandoffVia::Mailto);
 }
 
 void Workspace::handOff(core::HandoffVia via)

@@ -71,12 +71,11 @@ private:
     void showProspect(core::ProspectId prospect);
     void showNothing();
     void showAgain();
+    void showTimeline();
     void showSuggestion(const core::Suggestion &suggestion);
     void showSuggestionWith(const core::SuggestionRequest &request);
     void keepDraft();
     void handOff(core::HandoffVia via);
-    void copyMessage();
-    void openInMail();
     void snooze(QDate lastDay);
     void logAnswer();
     void popUpSnooze();

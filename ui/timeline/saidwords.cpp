@@ -56,6 +56,26 @@ void SaidWords::setLines(const QStringList &lines)
         setPlainText(text);
 }
 
+void SaidWords::setMarks(const QList<core::WordSpan> &marks, const QColor &color)
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const core::WordSpan &mark : marks) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(int(mark.start));
+        selection.cursor.setPosition(int(mark.start + mark.length), QTextCursor::KeepAnchor);
+        selection.format.setBackground(color);
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+QRect SaidWords::firstMark() const
+{
+    const QList<QTextEdit::ExtraSelection> marks = extraSelections();
+    return marks.isEmpty() ? rect() : cursorRect(marks.constFirst().cursor);
+}
+
 bool SaidWords::event(QEvent *event)
 {
     // The keys of the window rest while words are marked.

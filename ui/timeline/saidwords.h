@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/foldedwords.h"
 #include "core/domain/vocabulary.h"
 
 #include <QPlainTextEdit>
@@ -18,6 +19,10 @@ public:
 
     /// Lines as the timeline broke them.
     void setLines(const QStringList &lines);
+    /// What a search found in the lines, which are joined by one character each.
+    void setMarks(const QList<core::WordSpan> &marks, const QColor &color);
+    /// Where the first of them stands in the widget; all of it if there is none.
+    [[nodiscard]] QRect firstMark() const;
 
 Q_SIGNALS:
     void marked(core::FactKind kind, const QString &words);

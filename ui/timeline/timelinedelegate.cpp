@@ -5,6 +5,7 @@
 #include "ui/look/colors.h"
 #include "ui/look/fonts.h"
 #include "ui/look/painting.h"
+#include "ui/timeline/markedline.h"
 #include "ui/timeline/saidwords.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/wrappedtext.h"
@@ -41,7 +42,11 @@ bool isCard(Kind kind)
 class RowLayout final
 {
 public:
-    RowLayout(const QStyleOptionViewItem &option, const TimelineEntry &entry, bool expanded)
+    struct Shown {
+        bool expanded = false;
+        QList<core::SearchTerm> marked;
+    };
+    RowLayout(const QStyleOptionViewItem &option, const TimelineEntry &entry, const Shown &shown)
       : m_entry(entry), m_base(option.font), m_small(fontOf(option.font, TextSize::Small)),
         m_strong(fontOf(option.font, TextSize::Base, TextWeight::Strong))
     {
@@ -52,9 +57,7 @@ public:
         m_indent = std::clamp(room / 8, 16, 70);
         m_cardWidth = std::min(room - m_indent, kWidestCard);
         if (isCard(entry.kind) && !entry.text.isEmpty())
-            m_lines = wrapped(entry.text, {.font = m_base,
-                                           .width = m_cardWidth - 2 * kPadding - 2,
-                                           .mostLines = expanded ? 0 : kLinesFolded});
+            layOutText(shown);
     }
 
     [[nodiscard]] int railX() const { return 12 + m_timeWidth + 12; }
@@ -66,6 +69,8 @@ public:
     [[nodiscard]] const QFont &small() const { return m_small; }
     [[nodiscard]] const QFont &strong() const { return m_strong; }
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
+    /// The words to mark in the lines, which are joined by one character each.
+    [[nodiscard]] const QList<core::WordSpan> &marks() const { return m_marks; }
 
     [[nodiscard]] QRect card(const QRect &row) const
     {
@@ -99,6 +104,21 @@ public:
     }
 
 private:
+    void layOutText(const Shown &shown)
+    {
+        const Wrapping wrapping{.font = m_base,
+                                .width = m_cardWidth - 2 * kPadding - 2,
+                                .mostLines = shown.expanded ? 0 : kLinesFolded};
+        m_lines = wrapped(m_entry.text, wrapping);
+        if (shown.marked.isEmpty())
+            return;
+        m_marks = core::hitsIn(m_lines.join(QLatin1Char('\n')), shown.marked);
+        if (!shown.expanded && m_marks.isEmpty()) {
+            m_lines = wrapped(fromFirstHit(m_entry.text, shown.marked), wrapping);
+            m_marks = core::hitsIn(m_lines.join(QLatin1Char('\n')), shown.marked);
+        }
+    }
+
     const TimelineEntry &m_entry;
     QFont m_base;
     QFont m_small;
@@ -108,7 +128,15 @@ private:
     int m_indent = 0;
     int m_cardWidth = 0;
     QStringList m_lines;
+    QList<core::WordSpan> m_marks;
 };
+
+RowLayout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index, const TimelineEntry &entry,
+                   bool expanded)
+{
+    return {
+      option, entry, {expanded, index.data(TimelineModel::MarkedRole).value<QList<core::SearchTerm>>()}};
+}
 
 QColor cardColor(Kind kind, const Colors &colors)
 {
@@ -225,8 +253,14 @@ void EntryPainter::paintCard()
          m_entry.caption);
     inner.translate(0, m_layout.captionHeight());
     inner.setHeight(QFontMetrics(m_layout.base()).height());
-    for (const QString &words : m_layout.lines()) {
-        text(inner, Qt::AlignLeft | Qt::AlignVCenter, m_layout.base(), m_colors.text, words);
+    const auto marks = marksByLine(m_layout.lines(), m_layout.marks());
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        const QString &words = m_layout.lines().at(i);
+        if (marks.at(i).isEmpty())
+            text(inner, Qt::AlignLeft | Qt::AlignVCenter, m_layout.base(), m_colors.text, words);
+        else
+            drawMarkedLine(m_painter, placed(inner),
+                           {words, marks.at(i), m_layout.base(), m_colors.text, m_colors.hit});
         inner.translate(0, inner.height());
     }
 }
@@ -266,7 +300,7 @@ void EntryPainter::paintAhead()
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    const RowLayout layout(option, entry, index.data(TimelineModel::ExpandedRole).toBool());
+    const RowLayout layout = layoutOf(option, index, entry, index.data(TimelineModel::ExpandedRole).toBool());
     return {0, layout.height()};
 }
 
@@ -274,7 +308,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    const RowLayout layout(option, entry, index.data(TimelineModel::ExpandedRole).toBool());
+    const RowLayout layout = layoutOf(option, index, entry, index.data(TimelineModel::ExpandedRole).toBool());
     painter->save();
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
     EntryPainter(*painter, option, entry, layout).paint();
@@ -291,7 +325,7 @@ void TimelineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionV
                                             const QModelIndex &index) const
 {
     const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    const RowLayout layout(option, entry, true);
+    const RowLayout layout = layoutOf(option, index, entry, true);
     const QRect bounds(option.rect.left(), option.rect.top(), layout.width(), option.rect.height());
     editor->setGeometry(QStyle::visualRect(option.direction, bounds, layout.words(bounds)));
     QPalette palette = editor->palette();
@@ -300,7 +334,9 @@ void TimelineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionV
     palette.setColor(QPalette::Text, colors.text);
     editor->setPalette(palette);
     editor->setFont(layout.base());
-    static_cast<SaidWords *>(editor)->setLines(layout.lines());
+    auto *words = static_cast<SaidWords *>(editor);
+    words->setLines(layout.lines());
+    words->setMarks(layout.marks(), colors.hit);
 }
 
 } // namespace ui

@@ -24,6 +24,11 @@ using Kind = TimelineEntry::Kind;
 /// From one day without anything on, a gap is drawn.
 constexpr int kLeastGapDays = 2;
 
+EntryTouch wordsOf(const core::Touch &touch)
+{
+    return {touch.mark.id, touch.subject, touch.text};
+}
+
 class TimelineBuilder final
 {
 public:
@@ -99,6 +104,7 @@ qsizetype TimelineBuilder::addOneGo(qsizetype first)
             channels.append(touches.at(next).mark.channel);
         if (entry.text.isEmpty())
             entry.text = touches.at(next).text;
+        entry.touches.append(wordsOf(touches.at(next)));
     }
     if (channels.size() > 1)
         entry.caption = severalChannelsCaption(channels);
@@ -119,6 +125,7 @@ TimelineEntry TimelineBuilder::entryOf(qsizetype index) const
     const core::Appointment *appointment = m_appointmentOf.value(mark.id);
     TimelineEntry entry;
     entry.touch = mark.id;
+    entry.touches = {wordsOf(touch)};
     entry.touchKind = mark.kind;
     entry.caption = touchCaption(mark, nameOf(touch));
     entry.text = touch.text.trimmed().isEmpty() ? touch.subject : touch.text;

@@ -13,6 +13,14 @@
 
 namespace ui {
 
+/// What one touch of an entry says.
+struct EntryTouch {
+    core::TouchId id{0};
+    QString subject;
+    QString text;
+    bool operator==(const EntryTouch &) const = default;
+};
+
 /// One thing on the timeline, in words that are ready to be painted.
 struct TimelineEntry {
     enum class Kind {
@@ -28,9 +36,10 @@ struct TimelineEntry {
     Kind kind = Kind::Theirs;
     std::optional<core::TouchId> touch; ///< what reclassify would change
     std::optional<core::TouchKind> touchKind;
-    QString day;     ///< in the column of times: "3 Nov"
-    QString hour;    ///< below it: "14:00"
-    QString caption; ///< small, above the text: "You, by e-mail · step 2, tried to reach"
+    QList<EntryTouch> touches; ///< all that were made in one go, `touch` first; empty: it is none
+    QString day;               ///< in the column of times: "3 Nov"
+    QString hour;              ///< below it: "14:00"
+    QString caption;           ///< small, above the text: "You, by e-mail · step 2, tried to reach"
     QString text;
     int gapDays = 0;
     bool unanswered = false; ///< of a gap: it is silence, not mere quiet

@@ -16,6 +16,25 @@ void TimelineModel::setEntries(const QList<TimelineEntry> &entries)
     endResetModel();
 }
 
+void TimelineModel::setHits(const TimelineHits &hits)
+{
+    if (hits == m_hits)
+        return;
+    m_hits = hits;
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {EntryRole, MarkedRole});
+}
+
+QList<int> TimelineModel::hitRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isHit(m_entries.at(row), m_hits))
+            rows.append(row);
+    }
+    return rows;
+}
+
 void TimelineModel::expand(int row)
 {
     const int before = std::exchange(m_expanded, row);
@@ -34,7 +53,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TimelineEntry &entry = m_entries.at(index.row());
+    TimelineEntry entry = m_entries.at(index.row());
+    const bool hit = isHit(entry, m_hits);
+    if (hit)
+        entry.text = textWithHits(entry, m_hits);
     switch (role) {
         case Qt::DisplayRole:
             return entry.text;
@@ -44,6 +66,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
             return QVariant::fromValue(entry);
         case ExpandedRole:
             return index.row() == m_expanded;
+        case MarkedRole:
+            return QVariant::fromValue(hit ? m_hits.terms : QList<core::SearchTerm>());
         default:
             return {};
     }

@@ -5,6 +5,7 @@
 #include "ui/timeline/saidwords.h"
 #include "ui/timeline/timelinedelegate.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QScrollBar>
@@ -41,7 +42,8 @@ bool canBeJudged(const TimelineEntry &entry)
 
 } // namespace
 
-TimelineView::TimelineView(QWidget *parent) : QListView(parent), m_model(new TimelineModel(this))
+TimelineView::TimelineView(const HitActions &actions, QWidget *parent)
+  : QListView(parent), m_model(new TimelineModel(this)), m_hitActions(actions)
 {
     setObjectName(QStringLiteral("timelineView"));
     setAccessibleName(QStringLiteral("Timeline"));
@@ -62,14 +64,24 @@ TimelineView::TimelineView(QWidget *parent) : QListView(parent), m_model(new Tim
         if (QWidget *words = indexWidget(index))
             words->setFocus();
     });
+    connect(actions.next, &QAction::triggered, this, [this] { stepToHit(-1); });
+    connect(actions.previous, &QAction::triggered, this, [this] { stepToHit(1); });
+    offerHits();
 }
 
-void TimelineView::setEntries(const QList<TimelineEntry> &entries)
+void TimelineView::show(const QList<TimelineEntry> &entries, const TimelineHits &hits)
 {
-    if (entries == m_model->entries())
+    const bool hasOthers = entries != m_model->entries();
+    if (!hasOthers && hits == m_model->hits())
         return;
     m_model->setEntries(entries);
-    scrollToBottom();
+    m_model->setHits(hits);
+    const QList<int> rows = m_model->hitRows();
+    offerHits();
+    if (!rows.isEmpty())
+        goToHit(rows.constLast());
+    else if (hasOthers)
+        scrollToBottom();
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)
@@ -107,6 +119,41 @@ void TimelineView::expandCurrent(const QModelIndex &current, const QModelIndex &
         closePersistentEditor(before);
     m_model->expand(current.row());
     openWords(current);
+}
+
+void TimelineView::offerHits()
+{
+    for (QAction *action : {m_hitActions.next, m_hitActions.previous})
+        action->setEnabled(!m_model->hitRows().isEmpty());
+}
+
+void TimelineView::stepToHit(int direction)
+{
+    const QList<int> rows = m_model->hitRows();
+    if (rows.isEmpty())
+        return;
+    const int from = currentIndex().isValid() ? currentIndex().row() : m_model->rowCount();
+    const auto next = direction > 0 ? std::upper_bound(rows.cbegin(), rows.cend(), from)
+                                    : std::lower_bound(rows.cbegin(), rows.cend(), from);
+    if (direction > 0)
+        goToHit(next == rows.cend() ? rows.constFirst() : *next);
+    else
+        goToHit(next == rows.cbegin() ? rows.constLast() : *(next - 1));
+}
+
+void TimelineView::goToHit(int row)
+{
+    const QModelIndex index = m_model->index(row);
+    setCurrentIndex(index);
+    executeDelayedItemsLayout(); // the row has grown
+    scrollTo(index);
+    const auto *words = qobject_cast<SaidWords *>(indexWidget(index));
+    if (!words)
+        return;
+    const QRect mark = words->firstMark().translated(words->pos());
+    if (!viewport()->rect().contains(mark))
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + mark.center().y() -
+                                      viewport()->height() / 2);
 }
 
 void TimelineView::openWords(const QModelIndex &index)

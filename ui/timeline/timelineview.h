@@ -14,9 +14,16 @@ class TimelineView final : public QListView
 {
     Q_OBJECT
 public:
-    explicit TimelineView(QWidget *parent = nullptr);
+    /// Keys that go to the next and the previous hit: they can be used while there are some.
+    struct HitActions {
+        QAction *next;
+        QAction *previous;
+    };
+    explicit TimelineView(const HitActions &actions, QWidget *parent = nullptr);
 
-    void setEntries(const QList<TimelineEntry> &entries);
+    /// Shows the newest hit opened, its words in sight, where entries or hits are others than before; without
+    /// hits the end of other entries.
+    void show(const QList<TimelineEntry> &entries, const TimelineHits &hits);
 
 Q_SIGNALS:
     void judged(core::TouchId touch, core::TouchKind kind);
@@ -30,8 +37,13 @@ protected:
 private:
     void expandCurrent(const QModelIndex &current, const QModelIndex &before);
     void openWords(const QModelIndex &index);
+    /// To the next older (-1) or newer (+1) one, round and round.
+    void stepToHit(int direction);
+    void goToHit(int row);
+    void offerHits();
 
     TimelineModel *m_model;
+    HitActions m_hitActions;
 };
 
 } // namespace ui

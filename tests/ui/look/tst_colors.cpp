@@ -58,6 +58,7 @@ void TestColors::textCanBeRead_data()
         }
         QTest::addRow("%s, missed on its surface", name) << c.missed << c.missedSurface;
         QTest::addRow("%s, text on missed", name) << c.text << c.missedSurface;
+        QTest::addRow("%s, text on a hit", name) << c.text << c.hit;
         QTest::addRow("%s, text of a primary button", name) << c.onAccent << c.accent;
     }
 }
