@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mail/datewords.h"
 
+#include "core/mail/datenames.h"
+#include "core/mail/wordlist.h"
+
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -12,58 +16,31 @@ namespace core {
 
 namespace {
 
-struct NamedNumber {
-    QStringView name;
-    int number;
-};
+using V = QStringView;
 
-constexpr auto kMonths = std::to_array<NamedNumber>({
-  {u"january", 1},    {u"jan", 1},       {u"januar", 1},     {u"jänner", 1},    {u"janvier", 1},
-  {u"janv", 1},       {u"enero", 1},     {u"ene", 1},        {u"janeiro", 1},   {u"gennaio", 1},
-  {u"gen", 1},        {u"february", 2},  {u"feb", 2},        {u"februar", 2},   {u"février", 2},
-  {u"févr", 2},       {u"febrero", 2},   {u"fevereiro", 2},  {u"fev", 2},       {u"febbraio", 2},
-  {u"march", 3},      {u"mar", 3},       {u"märz", 3},       {u"mars", 3},      {u"marzo", 3},
-  {u"março", 3},      {u"april", 4},     {u"apr", 4},        {u"avril", 4},     {u"avr", 4},
-  {u"abril", 4},      {u"abr", 4},       {u"aprile", 4},     {u"may", 5},       {u"mai", 5},
-  {u"mayo", 5},       {u"maio", 5},      {u"maggio", 5},     {u"mag", 5},       {u"june", 6},
-  {u"jun", 6},        {u"juni", 6},      {u"juin", 6},       {u"junio", 6},     {u"junho", 6},
-  {u"giugno", 6},     {u"giu", 6},       {u"july", 7},       {u"jul", 7},       {u"juli", 7},
-  {u"juillet", 7},    {u"juil", 7},      {u"julio", 7},      {u"julho", 7},     {u"luglio", 7},
-  {u"lug", 7},        {u"august", 8},    {u"aug", 8},        {u"août", 8},      {u"agosto", 8},
-  {u"ago", 8},        {u"september", 9}, {u"sep", 9},        {u"sept", 9},      {u"septembre", 9},
-  {u"septiembre", 9}, {u"setembro", 9},  {u"settembre", 9},  {u"set", 9},       {u"october", 10},
-  {u"oct", 10},       {u"oktober", 10},  {u"okt", 10},       {u"octobre", 10},  {u"octubre", 10},
-  {u"outubro", 10},   {u"out", 10},      {u"ottobre", 10},   {u"ott", 10},      {u"november", 11},
-  {u"nov", 11},       {u"novembre", 11}, {u"noviembre", 11}, {u"novembro", 11}, {u"december", 12},
-  {u"dec", 12},       {u"dezember", 12}, {u"dez", 12},       {u"décembre", 12}, {u"déc", 12},
-  {u"diciembre", 12}, {u"dic", 12},      {u"dezembro", 12},  {u"dicembre", 12},
-});
-
-constexpr auto kWeekdays = std::to_array<NamedNumber>({
-  {u"monday", 1},    {u"mon", 1},      {u"montag", 1},   {u"lundi", 1},      {u"lunes", 1},
-  {u"segunda", 1},   {u"lunedì", 1},   {u"tuesday", 2},  {u"tue", 2},        {u"dienstag", 2},
-  {u"mardi", 2},     {u"martes", 2},   {u"terça", 2},    {u"martedì", 2},    {u"wednesday", 3},
-  {u"wed", 3},       {u"mittwoch", 3}, {u"mercredi", 3}, {u"miércoles", 3},  {u"quarta", 3},
-  {u"mercoledì", 3}, {u"thursday", 4}, {u"thu", 4},      {u"donnerstag", 4}, {u"jeudi", 4},
-  {u"jueves", 4},    {u"quinta", 4},   {u"giovedì", 4},  {u"friday", 5},     {u"fri", 5},
-  {u"freitag", 5},   {u"vendredi", 5}, {u"viernes", 5},  {u"sexta", 5},      {u"venerdì", 5},
-  {u"saturday", 6},  {u"samstag", 6},  {u"samedi", 6},   {u"sábado", 6},     {u"sabato", 6},
-  {u"sunday", 7},    {u"sonntag", 7},  {u"dimanche", 7}, {u"domingo", 7},    {u"domenica", 7},
-});
-
-template <size_t N>
-int numberOf(const std::array<NamedNumber, N> &names, const QString &word)
-{
-    for (const NamedNumber &named : names) {
-        if (word == named.name)
-            return named.number;
-    }
-    return 0;
-}
+constexpr auto kEndWords =
+  std::to_array<V>({u"end",      u"ende",      u"fin",   u"fins",   u"fine",       u"final",    u"finales",
+                    u"fim",      u"eind",      u"einde", u"slutet", u"slutningen", u"udgangen", u"slutten",
+                    u"utgangen", u"ut",        u"końca", u"koniec", u"konce",      u"konca",    u"конца",
+                    u"кінця",    u"sfârșitul", u"τέλη",  u"τέλος"});
+constexpr auto kEndLinks = std::to_array<V>(
+  {u"of", u"de", u"d", u"des", u"the", u"av", u"af", u"van", u"von", u"di", u"del", u"do", u"-", u"'"});
+constexpr auto kEndSuffixes = std::to_array<V>({u"loppuun", u"lopussa", u"sonuna", u"sonu", u"végéig"});
+constexpr auto kThisMonth =
+  std::to_array<V>({u"month", u"monats", u"monat", u"mois", u"mes", u"mês", u"mese", u"maand", u"månaden",
+                    u"måneden", u"miesiąca", u"měsíce", u"месяца"});
+constexpr auto kDayFollowers =
+  std::to_array<V>({u"inclu*", u"einschl*", u"compres*", u"incl", u"im", u"nicht", u"in", u"abwesend",
+                    u"wieder", u"zurück", u")", u","});
+constexpr auto kOrdinalEnds = std::to_array<V>({u"st", u"nd", u"rd", u"th"});
+constexpr auto kNoDays = std::to_array<V>({u"floor", u"anniversary", u"century", u"edition", u"birthday",
+                                           u"street", u"avenue", u"grade", u"annual", u"time"});
+constexpr auto kRangeLinks = std::to_array<V>({u"-", u"–", u"—", u"~", u"～", u"〜", u"至", u"到", u"から"});
 
 bool isOrdinal(const QString &word)
 {
-    static const QStringList kOrdinals{u"st"_s, u"nd"_s, u"rd"_s, u"th"_s, u"er"_s, u"º"_s, u"°"_s, u"."_s};
+    static const QStringList kOrdinals{u"st"_s, u"nd"_s, u"rd"_s, u"th"_s, u"er"_s,
+                                       u"e"_s,  u"º"_s,  u"°"_s,  u"ª"_s,  u"."_s};
     return kOrdinals.contains(word);
 }
 
@@ -74,8 +51,19 @@ bool isDayLink(const QString &word)
 
 bool isDash(const QString &word)
 {
-    static const QStringList kDashes{u"-"_s, u"–"_s, u"—"_s, u"to"_s, u"through"_s, u"and"_s};
+    static const QStringList kDashes{u"-"_s, u"–"_s, u"—"_s, u"to"_s, u"through"_s, u"and"_s, u"until"_s};
     return kDashes.contains(word);
+}
+
+bool isDayMark(const QString &word)
+{
+    return word == u"日"_s || word == u"号"_s || word == u"號"_s || word == u"일"_s;
+}
+
+bool isUnspaced(QChar c)
+{
+    return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
+           c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Hangul;
 }
 
 /// Walks over the tokens; past the end there are empty ones.
@@ -124,7 +112,7 @@ bool isYear(const DateToken &token)
     return token.number >= 1990 && token.number < 2200;
 }
 
-/// 15.06.2026, 15.06., 2026-06-15, 15/06/26, 6/15
+/// 15.06.2026, 15.06., 2026-06-15, 15-06-2026, 15/06/26, 6/15
 QDate numericDate(Cursor &cursor, const DateReading &reading)
 {
     const int first = cursor.take().number;
@@ -132,12 +120,12 @@ QDate numericDate(Cursor &cursor, const DateReading &reading)
     const int second = cursor.take().number;
     const bool third = cursor.peek().text == separator && cursor.peek(1).isNumber();
     const int last = third ? cursor.peek(1).number : -1;
-    if (separator == u"-"_s) {
-        if (!third || first < 1990)
+    if (first >= 1990 || separator == u"-"_s) {
+        if (!third || (first < 1990 && last < 1990))
             return {};
         cursor.take();
         cursor.take();
-        return QDate(first, second, last);
+        return first >= 1990 ? QDate(first, second, last) : QDate(last, second, first);
     }
     if (third) {
         cursor.take();
@@ -149,6 +137,11 @@ QDate numericDate(Cursor &cursor, const DateReading &reading)
     const int day = monthFirst ? second : first;
     const int month = monthFirst ? first : second;
     return third ? withYear(last, month, day) : around(reading.written, month, day);
+}
+
+QDate lastOfMonth(const QDate &day)
+{
+    return day.isValid() ? QDate(day.year(), day.month(), day.daysInMonth()) : QDate();
 }
 
 QDate yearAndRest(Cursor &cursor, const DateReading &reading, int month, int day)
@@ -163,30 +156,142 @@ QDate yearAndRest(Cursor &cursor, const DateReading &reading, int month, int day
     return QDate(cursor.take().number, month, day);
 }
 
+/// 5月15日, 2026年5月15日, 5月4日至15日, 5月末; 5월 15일
+QDate unspacedDate(Cursor &cursor, FoundDate &found, const DateReading &reading)
+{
+    int year = 0;
+    if (cursor.peek(1).text == u"年"_s || cursor.peek(1).text == u"년"_s) {
+        year = cursor.take().number;
+        cursor.take();
+    }
+    const int month = cursor.take().number;
+    const QString mark = cursor.take().text;
+    const auto dated = [&](int day) {
+        return year > 0 ? QDate(year, month, day) : around(reading.written, month, day);
+    };
+    if (mark == u"月底"_s || mark == u"月末"_s)
+        return lastOfMonth(dated(1));
+    if ((mark != u"月"_s && mark != u"월"_s) || !cursor.peek().isNumber() || !isDayMark(cursor.peek(1).text))
+        return {};
+    int day = cursor.take().number;
+    cursor.take();
+    if (isListed(kRangeLinks, cursor.peek().text) && cursor.peek(1).isNumber() &&
+        isDayMark(cursor.peek(2).text)) {
+        cursor.take();
+        day = cursor.take().number;
+        cursor.take();
+        found.rangeEnd = true;
+    }
+    return dated(day);
+}
+
+/// "end of May", "Ende Mai", "fin de mois"; the cursor stands on the word for the end.
+QDate endOfMonth(Cursor &cursor, const DateReading &reading)
+{
+    cursor.take();
+    for (int links = 0; links < 3 && isListed(kEndLinks, cursor.peek().text); ++links)
+        cursor.take();
+    const QString name = cursor.take().text;
+    if (isListed(kThisMonth, name))
+        return lastOfMonth(reading.written);
+    const int month = monthOf(name);
+    return month > 0 ? lastOfMonth(yearAndRest(cursor, reading, month, 1)) : QDate();
+}
+
+/// "15 June 2026", "15 de junio", "1er juin"; the cursor stands on the day.
+QDate dayAndMonth(Cursor &cursor, const DateReading &reading)
+{
+    const int day = cursor.take().number;
+    cursor.skip(isOrdinal);
+    cursor.skip(isDayLink);
+    const int month = monthOf(cursor.peek().text);
+    if (month == 0)
+        return {};
+    cursor.take();
+    return yearAndRest(cursor, reading, month, day);
+}
+
+/// "June 15th, 2026", "June 1-12", "toukokuun loppuun"; the cursor stands on the month.
+QDate monthAndDay(Cursor &cursor, FoundDate &found, const DateReading &reading)
+{
+    const int month = monthOf(cursor.take().text);
+    if (isListed(kEndSuffixes, cursor.peek().text)) {
+        cursor.take();
+        return lastOfMonth(around(reading.written, month, 1));
+    }
+    cursor.skip(u"."_s);
+    cursor.skip(u"the"_s);
+    DateToken day = cursor.take();
+    cursor.skip(isOrdinal);
+    if (isDash(cursor.peek().text) && cursor.peek(1).isNumber() && cursor.peek(1).number <= 31 &&
+        monthOf(cursor.peek(2).text) == 0) {
+        cursor.take();
+        day = cursor.take();
+        cursor.skip(isOrdinal);
+        found.rangeEnd = true;
+    }
+    return day.number >= 1 && day.number <= 31 ? yearAndRest(cursor, reading, month, day.number) : QDate();
+}
+
+/// "2026. május 15"; the cursor stands on the year.
+QDate yearFirst(Cursor &cursor)
+{
+    const int year = cursor.take().number;
+    cursor.skip(u"."_s);
+    const int month = monthOf(cursor.take().text);
+    const int day = cursor.take().number;
+    return month > 0 && day > 0 ? QDate(year, month, day) : QDate();
+}
+
+bool isUnspacedDate(const Cursor &cursor)
+{
+    static const QStringList kMarks{u"年"_s, u"월"_s, u"년"_s, u"月"_s, u"月底"_s, u"月末"_s};
+    return cursor.peek().isNumber() && kMarks.contains(cursor.peek(1).text);
+}
+
+DateToken tokenAt(QStringView text)
+{
+    const auto length = [text](auto isPart) {
+        qsizetype end = 1;
+        while (end < text.size() && isPart(text[end]))
+            ++end;
+        return end;
+    };
+    if (text[0].isDigit()) {
+        const qsizetype end = length([](QChar c) { return c.isDigit(); });
+        DateToken token{text.first(end).toString()};
+        for (qsizetype i = 0; end <= 4 && i < end; ++i)
+            token.number = std::max(token.number, 0) * 10 + text[i].digitValue();
+        return token;
+    }
+    if (isUnspaced(text[0]))
+        return {text.first(std::max<qsizetype>(1, unspacedWordAt(text))).toString()};
+    if (!text[0].isLetter())
+        return {QString(text[0])};
+    DateToken token{
+      text.first(length([](QChar c) { return (c.isLetter() && !isUnspaced(c)) || c.isMark(); })).toString()};
+    token.capital = text[0].isUpper();
+    for (QChar &c : token.text)
+        c = c.toLower(); // one by one: the length stays
+    return token;
+}
+
 } // namespace
 
 QList<DateToken> dateTokens(const QString &text, qsizetype longest)
 {
     QList<DateToken> tokens;
-    const QString lower = text.left(longest).toLower();
-    for (qsizetype at = 0; at < lower.size();) {
-        const QChar c = lower[at];
-        qsizetype end = at + 1;
-        if (c.isDigit()) {
-            while (end < lower.size() && lower[end].isDigit())
-                ++end;
-            const QString digits = lower.mid(at, end - at);
-            tokens << DateToken{digits, digits.size() <= 4 ? digits.toInt() : -1};
-        } else if (c.isLetter()) {
-            while (end < lower.size() && lower[end].isLetter())
-                ++end;
-            tokens << DateToken{lower.mid(at, end - at)};
-        } else if (!c.isSpace()) {
-            tokens << DateToken{QString(c)};
-        } else if (c == u'\n' && lower.mid(at + 1, 1) == u"\n"_s) {
-            tokens << DateToken{u"\n"_s};
+    const QString composed = text.left(longest).normalized(QString::NormalizationForm_C);
+    const V view(composed);
+    for (qsizetype at = 0; at < view.size();) {
+        if (!view[at].isSpace()) {
+            tokens << tokenAt(view.sliced(at));
+            at += tokens.last().text.size();
+        } else {
+            if (view[at] == u'\n' && at + 1 < view.size() && view[at + 1] == u'\n')
+                tokens << DateToken{u"\n"_s};
+            ++at;
         }
-        at = end;
     }
     return tokens;
 }
@@ -196,40 +301,44 @@ std::optional<FoundDate> dateAt(const QList<DateToken> &tokens, qsizetype at, co
     Cursor cursor(tokens, at);
     FoundDate found{.date = {}, .first = at};
     const DateToken first = cursor.peek();
-    if (first.isNumber() && cursor.peek(2).isNumber() && QStringView(u"./-").contains(cursor.peek(1).text)) {
+    if (isUnspacedDate(cursor))
+        found.date = unspacedDate(cursor, found, reading);
+    else if (first.isNumber() && cursor.peek(2).isNumber() && V(u"./-").contains(cursor.peek(1).text))
         found.date = numericDate(cursor, reading);
-    } else if (first.isNumber() && first.number >= 1 && first.number <= 31) {
-        cursor.take();
-        cursor.skip(isOrdinal);
-        cursor.skip(isDayLink);
-        if (const int month = numberOf(kMonths, cursor.peek().text); month > 0) {
-            cursor.take();
-            found.date = yearAndRest(cursor, reading, month, first.number);
-        }
-    } else if (const int month = numberOf(kMonths, first.text); month > 0) {
-        cursor.take();
-        cursor.skip(u"."_s);
-        cursor.skip(u"the"_s);
-        DateToken day = cursor.take();
-        cursor.skip(isOrdinal);
-        if (isDash(cursor.peek().text) && cursor.peek(1).isNumber() && cursor.peek(1).number <= 31) {
-            cursor.take();
-            day = cursor.take();
-            cursor.skip(isOrdinal);
-            found.rangeEnd = true;
-        }
-        if (day.number >= 1 && day.number <= 31)
-            found.date = yearAndRest(cursor, reading, month, day.number);
-    }
+    else if (first.number >= 1 && first.number <= 31)
+        found.date = dayAndMonth(cursor, reading);
+    else if (isYear(first))
+        found.date = yearFirst(cursor);
+    else if (isListed(kEndWords, first.text))
+        found.date = endOfMonth(cursor, reading);
+    else if (monthOf(first.text) > 0)
+        found.date = monthAndDay(cursor, found, reading);
     if (!found.date.isValid())
         return std::nullopt;
     found.end = cursor.at();
     return found;
 }
 
-int weekdayOf(const QString &word)
+std::optional<FoundDay> dayAt(const QList<DateToken> &tokens, qsizetype at, const DateReading &reading)
 {
-    return numberOf(kWeekdays, word);
+    Cursor cursor(tokens, at);
+    const int day = cursor.take().number;
+    if (day < 1 || day > 31 || !reading.written.isValid())
+        return std::nullopt;
+    const bool dot = cursor.peek().text == u"."_s;
+    const bool ordinal = isListed(kOrdinalEnds, cursor.peek().text);
+    cursor.skip(isOrdinal);
+    const DateToken next = cursor.peek();
+    const bool ends = next.text.isEmpty() || V(u"!?;。\n").contains(next.text) || (dot && next.capital) ||
+                      (!dot && next.text == u"."_s && !cursor.peek(1).isNumber());
+    if (ordinal ? isListed(kNoDays, next.text) : !ends && !isListed(kDayFollowers, next.text))
+        return std::nullopt;
+    QDate date(reading.written.year(), reading.written.month(), day);
+    for (int months = 0; months < 3 && (!date.isValid() || date < reading.written); ++months) {
+        const QDate month = reading.written.addMonths(months + 1);
+        date = QDate(month.year(), month.month(), day);
+    }
+    return FoundDay{.found = {.date = date, .first = at, .end = cursor.at()}, .ordinal = ordinal};
 }
 
 } // namespace core

@@ -13,11 +13,16 @@ struct AwayText {
     QString text;            ///< subject and words of an automatic reply
     QDate written;           ///< the day it was written: dates without a year lie around it
     bool monthFirst = false; ///< 06/07 is the 7th of June
+    bool statedOnly = false; ///< take only a date whose own sentence tells of an absence or a return
 };
 
 /// The last day away that an out-of-office names: "until 12 June" is the 12th, "back on 15 June" the 14th.
-/// Nothing when it names none. Reads en, de, fr, es, pt, it; also weekdays ("back on Monday").
+/// Nothing when it names none; dates of fairs, offers and deadlines are none. Reads the languages of
+/// datenames; also weekdays ("back on Monday"), "the 15th", "the end of May" and tomorrow.
 [[nodiscard]] std::optional<QDate> lastDayAway(const AwayText &away);
+
+/// Whether a word tells of an absence: "on leave", "im Urlaub".
+[[nodiscard]] bool saysAway(const QString &text);
 
 /// Whether the text says that the person works there no more or that the mailbox is closed.
 [[nodiscard]] bool saysLeft(const QString &text);
