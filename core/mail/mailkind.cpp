@@ -4,6 +4,7 @@
 
 #include "core/mail/address.h"
 #include "core/mail/bouncetext.h"
+#include "core/mail/departure.h"
 #include "core/mail/replytext.h"
 #include "core/mail/reportparts.h"
 #include "core/mail/returndate.h"
@@ -197,19 +198,24 @@ std::optional<QDate> appleEndDate(const MailMessage &mail)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+QDate dayWritten(const MailMessage &mail)
+{
+    return mail.date ? mail.date->plusMinutes(mail.utcOffsetMinutes).dateIn(QTimeZone::utc()) : QDate();
+}
+
 MailJudgement automatic(const MailMessage &mail, const QString &reason)
 {
     MailJudgement judgement{.kind = TouchKind::AutoReply, .reason = reason};
     const QString own = replyText(mail.text).own;
     const QString words = mail.subject + u"\n\n"_s + (own.isEmpty() ? mail.text : own);
-    judgement.left = saysLeft(words);
-    if (judgement.left)
-        return judgement;
+    const QDate written = dayWritten(mail);
+    AwayText away{.text = words, .written = written, .monthFirst = mail.utcOffsetMinutes < -120};
+    const bool left = saysLeft({words, mail.from.name, mail.from.address, written});
+    away.statedOnly = left; // "I work here no more. Until 12 June ask Bob."
     judgement.until = appleEndDate(mail);
-    if (!judgement.until && mail.date) {
-        const QDate written = mail.date->plusMinutes(mail.utcOffsetMinutes).dateIn(QTimeZone::utc());
-        judgement.until = lastDayAway({words, written, mail.utcOffsetMinutes < -120});
-    }
+    if (!judgement.until)
+        judgement.until = lastDayAway(away);
+    judgement.left = left && !judgement.until; // nobody comes back to a company they have left
     return judgement;
 }
 

@@ -325,53 +325,6 @@ std::optional<QDate> AwayReader::read()
     return m_until ? m_until : m_back;
 }
 
-constexpr auto kLeft = std::to_array<V>({
-  u"no longer work",
-  u"no longer with",
-  u"no longer employed",
-  u"no longer at ",
-  u"no longer part of",
-  u"has left the company",
-  u"have left the company",
-  u"has left the organi",
-  u"have left the organi",
-  u"left the firm",
-  u"no longer monitored",
-  u"no longer in use",
-  u"no longer used",
-  u"no longer being monitored",
-  u"no longer active",
-  u"no longer valid",
-  u"not monitored anymore",
-  u"retired from",
-  u"nicht mehr im unternehmen",
-  u"nicht mehr für ",
-  u"nicht mehr bei ",
-  u"unternehmen verlassen",
-  u"nicht mehr verwendet",
-  u"nicht mehr aktiv",
-  u"nicht mehr gelesen",
-  u"nicht mehr genutzt",
-  u"ne travaille plus",
-  u"ne fais plus partie",
-  u"ne fait plus partie",
-  u"a quitté",
-  u"ai quitté",
-  u"n'est plus utilisée",
-  u"n'est plus active",
-  u"ya no trabaj",
-  u"ya no forma parte",
-  u"ya no está en uso",
-  u"não trabalh",
-  u"já não faz parte",
-  u"não faz mais parte",
-  u"não lavora più",
-  u"non lavor",
-  u"non è più attiv",
-  u"ha lasciato l",
-  u"non è più in uso",
-});
-
 } // namespace
 
 std::optional<QDate> lastDayAway(const AwayText &away)
@@ -382,12 +335,6 @@ std::optional<QDate> lastDayAway(const AwayText &away)
 bool saysAway(const QString &text)
 {
     return AwayReader({.text = text}).saysAway();
-}
-
-bool saysLeft(const QString &text)
-{
-    const QString simple = text.left(kLongestText).simplified().toLower().replace(u'’', u'\'');
-    return std::any_of(kLeft.begin(), kLeft.end(), [&](V phrase) { return simple.contains(phrase); });
 }
 
 } // namespace core

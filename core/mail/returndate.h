@@ -24,7 +24,4 @@ struct AwayText {
 /// Whether a word tells of an absence: "on leave", "im Urlaub".
 [[nodiscard]] bool saysAway(const QString &text);
 
-/// Whether the text says that the person works there no more or that the mailbox is closed.
-[[nodiscard]] bool saysLeft(const QString &text);
-
 } // namespace core

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void decidesByTheFirstRuleThatFits();
     void readsDeliveryReports_data();
     void readsDeliveryReports();
+    void whoComesBackHasNotLeft();
     void readsOldBounces_data();
     void readsOldBounces();
     void takesTheLastDayAwayFromTheText();
@@ -177,6 +178,15 @@ void TestMailKind::readsDeliveryReports()
     QTEST(judgement.permanent, "permanent");
     QCOMPARE(judgement.failedAddresses, QStringList{u"tom@x.example"_s});
     QCOMPARE(judgement.failedMessageId, u"sent@us.example"_s);
+}
+
+void TestMailKind::whoComesBackHasNotLeft()
+{
+    const MailJudgement judgement = judge(
+      kPerson + "Auto-Submitted: auto-replied\n\nI no longer work for the Berlin agency. On leave until "
+                "12 June.\n");
+    QVERIFY(!judgement.left);
+    QCOMPARE(judgement.until.value_or(QDate()), QDate(2026, 6, 12));
 }
 
 void TestMailKind::readsOldBounces_data()

@@ -17,8 +17,6 @@ private Q_SLOTS:
     void findsNoneWhereNoneIsNamed();
     void readsNumericDatesByTheWritersCountry();
     void infersTheYearFromTheMail();
-    void tellsWhoLeft_data();
-    void tellsWhoLeft();
     void takesOnlyStatedAbsencesWhenAsked();
     void tellsWhetherAnAbsenceIsToldOf();
     void readsALongTextInLinearTime();
@@ -213,26 +211,6 @@ void TestReturnDate::readsALongTextInLinearTime()
     const QString text = u"bis 15 until the t . o . m . do до 6月 "_s.repeated(200'000);
     QVERIFY(!core::lastDayAway({text, QDate(), false}));
     QVERIFY(core::lastDayAway({text, QDate(2026, 6, 1), false}).value_or(QDate(2027, 1, 1)).isValid());
-}
-
-void TestReturnDate::tellsWhoLeft_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("left");
-    QTest::newRow("no longer works") << u"Sally no longer works at Northlight."_s << true;
-    QTest::newRow("no longer with") << u"I am no longer\nwith the company."_s << true;
-    QTest::newRow("has left") << u"Sally Brandt has left the company."_s << true;
-    QTest::newRow("mailbox") << u"This mailbox is no longer monitored."_s << true;
-    QTest::newRow("de") << u"Frau Brandt hat das Unternehmen verlassen."_s << true;
-    QTest::newRow("fr") << u"Elle ne travaille plus chez nous."_s << true;
-    QTest::newRow("es") << u"Sally ya no trabaja aquí."_s << true;
-    QTest::newRow("away") << u"I have left for the holidays."_s << false;
-}
-
-void TestReturnDate::tellsWhoLeft()
-{
-    QFETCH(QString, text);
-    QTEST(core::saysLeft(text), "left");
 }
 
 QTEST_GUILESS_MAIN(TestReturnDate)
