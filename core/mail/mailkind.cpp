@@ -3,6 +3,7 @@
 #include "core/mail/mailkind.h"
 
 #include "core/mail/address.h"
+#include "core/mail/autosubject.h"
 #include "core/mail/bouncetext.h"
 #include "core/mail/departure.h"
 #include "core/mail/replytext.h"
@@ -21,69 +22,6 @@ namespace {
 
 using V = QStringView;
 
-constexpr auto kAutoSubjects = std::to_array<V>({
-  u"automatic reply",
-  u"auto reply",
-  u"auto-reply",
-  u"autoreply",
-  u"auto response",
-  u"autoresponse",
-  u"out of office",
-  u"out of the office",
-  u"out-of-office",
-  u"ooo",
-  u"vacation reply",
-  u"away from my mail",
-  u"on vacation",
-  u"abwesenheitsnotiz",
-  u"abwesenheitsnachricht",
-  u"abwesenheit",
-  u"abwesend",
-  u"automatische antwort",
-  u"réponse automatique",
-  u"absence du bureau",
-  u"absent du bureau",
-  u"message d'absence",
-  u"respuesta automática",
-  u"fuera de la oficina",
-  u"fuera de oficina",
-  u"resposta automática",
-  u"ausência temporária",
-  u"fora do escritório",
-  u"risposta automatica",
-  u"fuori ufficio",
-  u"assenza dall'ufficio",
-  u"automatisch antwoord",
-  u"afwezig",
-  u"autosvar",
-  u"automatiskt svar",
-  u"automatisk svar",
-  u"frånvaro",
-  u"odpowiedź automatyczna",
-  u"automatyczna odpowiedź",
-  u"poza biurem",
-});
-
-// "Out of office furniture" is nobody's absence: something that ends the phrase must follow.
-constexpr auto kAfterSubject = std::to_array<V>({
-  u"reply",
-  u"autoreply",
-  u"notification",
-  u"notice",
-  u"message",
-  u"response",
-  u"until",
-  u"till",
-  u"from",
-  u"re",
-  u"bis",
-  u"vom",
-  u"jusqu",
-  u"hasta",
-  u"até",
-  u"fino",
-});
-
 bool ask(const std::function<bool(const QString &)> &known, const QString &value)
 {
     return known && !value.isEmpty() && known(value);
@@ -100,44 +38,6 @@ bool isKnownThread(const MailMessage &mail, const KnownMail &known)
     const auto isKnown = [&](const QString &id) { return ask(known.isMessageId, id); };
     return std::any_of(mail.inReplyTo.begin(), mail.inReplyTo.end(), isKnown) ||
            std::any_of(mail.references.begin(), mail.references.end(), isKnown);
-}
-
-bool isAnswerSubject(const QString &subject)
-{
-    static constexpr auto kPrefixes =
-      std::to_array<V>({u"re", u"aw", u"antw", u"sv", u"vs", u"rif", u"odp", u"res"});
-    const qsizetype colon = subject.left(8).indexOf(u':');
-    const V prefix = V(subject).left(std::max<qsizetype>(colon, 0)).trimmed();
-    return std::any_of(kPrefixes.begin(), kPrefixes.end(),
-                       [prefix](V known) { return prefix.compare(known, Qt::CaseInsensitive) == 0; });
-}
-
-/// Whether the phrase is the whole of what the subject's start says, and not the start of something else.
-bool endsHere(V rest)
-{
-    const V next = rest.trimmed();
-    if (next.isEmpty() || V(u":;,-–—([|!.").contains(next.front()))
-        return true;
-    return rest.front().isSpace() && std::any_of(kAfterSubject.begin(), kAfterSubject.end(),
-                                                 [next](V word) { return next.startsWith(word); });
-}
-
-enum class AutoSubject { None, Begins, Certain };
-
-AutoSubject autoSubjectOf(const QString &subject)
-{
-    QString lower = subject.trimmed().toLower().replace(u'’', u'\'');
-    while (!lower.isEmpty() && V(u"[(*").contains(lower.front()))
-        lower.remove(0, 1);
-    AutoSubject found = AutoSubject::None;
-    for (const V phrase : kAutoSubjects) {
-        if (!lower.startsWith(phrase))
-            continue;
-        if (endsHere(V(lower).sliced(phrase.size())))
-            return AutoSubject::Certain;
-        found = AutoSubject::Begins;
-    }
-    return found;
 }
 
 bool isAutoSubmitted(const MailMessage &mail)
@@ -159,35 +59,60 @@ bool hasVendorMark(const MailMessage &mail)
            mail.mark("x-apple-criteria").contains(u"kind=vacation"_s);
 }
 
-bool hasExchangeMark(const MailMessage &mail)
+bool hasEmptyReturnPath(const MailMessage &mail)
 {
     const QString path = mail.mark("return-path");
-    return (mail.hasMark("return-path") && (path.isEmpty() || path == u"<>"_s)) ||
-           mail.hasMark("x-ms-exchange-inbox-rules-loop");
+    return mail.hasMark("return-path") && (path.isEmpty() || path == u"<>"_s);
+}
+
+bool hasListMark(const MailMessage &mail)
+{
+    const QString precedence = mail.mark("precedence");
+    return mail.hasMark("list-id") || mail.hasMark("list-unsubscribe") || mail.hasMark("feedback-id") ||
+           precedence == u"bulk"_s || precedence == u"list"_s || precedence == u"junk"_s;
+}
+
+/// Whether an automatic subject is enough, where nothing else says that a program wrote it (decisions 20).
+bool isAutomaticBySubject(const MailMessage &mail, const KnownMail &known)
+{
+    if (autoSubjectOf(mail.subject) != AutoSubject::Certain || hasListMark(mail))
+        return false;
+    // Somebody who answers below such a subject has words of their own above the quote.
+    const ReplyText reply = replyText(mail.text);
+    if (reply.hasHistory && reply.ownFirst)
+        return false;
+    if (ask(known.isContactAddress, mail.from.address) || isKnownThread(mail, known))
+        return true;
+    // A stranger may ask about automatic replies. Saved without its Return-Path, an absence says it is one.
+    return !mail.hasMark("return-path") && saysAway(reply.own) && !reply.own.contains(u'?') &&
+           !mail.subject.contains(u'?');
+}
+
+QDate dayWritten(const MailMessage &mail)
+{
+    return mail.date ? mail.date->plusMinutes(mail.utcOffsetMinutes).dateIn(QTimeZone::utc()) : QDate();
+}
+
+/// "I am on vacation": a subject of somebody's own words, and a text that says the same.
+bool tellsOfAbsence(const MailMessage &mail)
+{
+    if (!saysAway(ownSubjectWords(mail.subject)))
+        return false;
+    const QString own = replyText(mail.text).own;
+    return saysAway(own) || lastDayAway({.text = own, .written = dayWritten(mail)});
 }
 
 /// The id of the rule by which a mail is automatic; empty if none is.
-QString automaticBy(const MailMessage &mail)
+QString automaticBy(const MailMessage &mail, const KnownMail &known)
 {
     if (isAutoSubmitted(mail))
         return u"auto-submitted"_s;
     if (hasVendorMark(mail))
         return u"auto-mark"_s;
-    const AutoSubject subject = autoSubjectOf(mail.subject);
-    if (subject != AutoSubject::None && hasExchangeMark(mail))
+    const bool unsent = hasEmptyReturnPath(mail) || mail.hasMark("x-ms-exchange-inbox-rules-loop");
+    if (unsent && (autoSubjectOf(mail.subject) != AutoSubject::None || tellsOfAbsence(mail)))
         return u"auto-subject"_s;
-    if (subject != AutoSubject::Certain)
-        return {};
-    // Somebody who answers below such a subject has words of their own above the quote (decisions 20).
-    const ReplyText reply = replyText(mail.text);
-    return reply.hasHistory && reply.ownFirst ? QString() : u"auto-subject"_s;
-}
-
-bool isListMail(const MailMessage &mail)
-{
-    const QString precedence = mail.mark("precedence");
-    return mail.hasMark("list-id") || mail.hasMark("list-unsubscribe") || mail.hasMark("feedback-id") ||
-           precedence == u"bulk"_s || precedence == u"list"_s || precedence == u"junk"_s;
+    return isAutomaticBySubject(mail, known) ? u"auto-subject"_s : QString();
 }
 
 std::optional<QDate> appleEndDate(const MailMessage &mail)
@@ -198,16 +123,11 @@ std::optional<QDate> appleEndDate(const MailMessage &mail)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-QDate dayWritten(const MailMessage &mail)
-{
-    return mail.date ? mail.date->plusMinutes(mail.utcOffsetMinutes).dateIn(QTimeZone::utc()) : QDate();
-}
-
 MailJudgement automatic(const MailMessage &mail, const QString &reason)
 {
     MailJudgement judgement{.kind = TouchKind::AutoReply, .reason = reason};
     const QString own = replyText(mail.text).own;
-    const QString words = mail.subject + u"\n\n"_s + (own.isEmpty() ? mail.text : own);
+    const QString words = ownSubjectWords(mail.subject) + u"\n\n"_s + (own.isEmpty() ? mail.text : own);
     const QDate written = dayWritten(mail);
     AwayText away{.text = words, .written = written, .monthFirst = mail.utcOffsetMinutes < -120};
     const bool left = saysLeft({words, mail.from.name, mail.from.address, written});
@@ -297,9 +217,9 @@ MailJudgement judgeMail(const MailMessage &mail, const KnownMail &known)
         return {.kind = TouchKind::Reply,
                 .reason = u"calendar-reply"_s,
                 .ask = !ask(known.isContactAddress, mail.from.address)};
-    if (const QString rule = automaticBy(mail); !rule.isEmpty())
+    if (const QString rule = automaticBy(mail, known); !rule.isEmpty())
         return automatic(mail, rule);
-    if (isListMail(mail))
+    if (hasListMark(mail))
         return {.kind = TouchKind::List, .reason = u"list"_s};
     if (isMachineAddress(mail.from.address))
         return {.kind = TouchKind::Other, .reason = u"machine-sender"_s};

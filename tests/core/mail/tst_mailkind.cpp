@@ -50,6 +50,7 @@ private Q_SLOTS:
     void decidesByTheFirstRuleThatFits();
     void readsDeliveryReports_data();
     void readsDeliveryReports();
+    void theAnsweredSubjectNamesNoReturn();
     void whoComesBackHasNotLeft();
     void readsOldBounces_data();
     void readsOldBounces();
@@ -115,6 +116,38 @@ void TestMailKind::decidesByTheFirstRuleThatFits_data()
       << u"known-address"_s;
     QTest::newRow("answer to an automatic reply")
       << mail("Subject: Re: Automatic reply: Demo\n") << TouchKind::Reply << u"known-address"_s;
+    const QByteArray normal = "Return-Path: <x@x.example>\n";
+    const QByteArray stranger = "From: x@y.example\nTo: rep@us.example\n";
+    QTest::newRow("a stranger asks about absences")
+      << QByteArray(stranger + normal + "Subject: Out of office: who stands in for you?\n\nWho is it?\n")
+      << TouchKind::Reply << u"person"_s;
+    QTest::newRow("a stranger asks about automatic replies, saved without Return-Path")
+      << QByteArray(stranger + "Subject: Automatic reply: can it do that on vacation?\n\nCan it?\n")
+      << TouchKind::Reply << u"person"_s;
+    QTest::newRow("a stranger's absence, saved without Return-Path")
+      << QByteArray(stranger + "Subject: Automatic reply: Demo\n\nI am on leave until 15 May.\n")
+      << TouchKind::AutoReply << u"auto-subject"_s;
+    QTest::newRow("a stranger's absence in our thread")
+      << QByteArray(stranger + "In-Reply-To: <sent@us.example>\nSubject: Automatic reply: Demo\n\nx\n")
+      << TouchKind::AutoReply << u"auto-subject"_s;
+    for (const QByteArray subject : {"Automaattinen vastaus: Demo", "Fuori sede: Demo", "Ausente: Demo",
+                                     "=?utf-8?q?=E8=87=AA=E5=8A=A8=E7=AD=94=E5=A4=8D=3A_Demo?=",
+                                     "Otomatik =?utf-8?q?yan=C4=B1t?=: Demo"})
+        QTest::newRow(QByteArray("empty Return-Path, " + subject).constData())
+          << mail("Return-Path: <>\nSubject: " + subject + "\n") << TouchKind::AutoReply << u"auto-subject"_s;
+    for (const QByteArray field : {"List-Id: <l.x.example>", "List-Unsubscribe: <mailto:u@x.example>",
+                                   "Precedence: bulk", "Precedence: list"})
+        QTest::newRow(QByteArray("a newsletter about absences, " + field).constData())
+          << mail(normal + field + "\nSubject: Out of office: how to plan it\n") << TouchKind::List
+          << u"list"_s;
+    QTest::newRow("an absence by an old server, with Precedence: junk")
+      << mail("Return-Path: <>\nPrecedence: junk\nSubject: Out of office\n") << TouchKind::AutoReply
+      << u"auto-subject"_s;
+    QTest::newRow("empty Return-Path, an absence in own words")
+      << mail("Return-Path: <>\nSubject: I am on leave\n", "Back on 15 June.\n") << TouchKind::AutoReply
+      << u"auto-subject"_s;
+    QTest::newRow("the same by a person") << mail(normal + "Subject: I am on leave\n", "Back on 15 June.\n")
+                                          << TouchKind::Reply << u"known-address"_s;
     QTest::newRow("a subject that only begins like one")
       << mail("Subject: Out of office furniture\n") << TouchKind::Reply << u"known-address"_s;
     QTest::newRow("wording alone") << mail("",
@@ -166,6 +199,7 @@ void TestMailKind::readsDeliveryReports_data()
     QTest::newRow("delivered") << QByteArray("delivered") << QByteArray("2.0.0") << u"dsn-delivered"_s
                                << false;
     QTest::newRow("relayed") << QByteArray("relayed") << QByteArray("2.0.0") << u"dsn-delivered"_s << false;
+    QTest::newRow("expanded") << QByteArray("expanded") << QByteArray("2.0.0") << u"dsn-delivered"_s << false;
 }
 
 void TestMailKind::readsDeliveryReports()
@@ -178,6 +212,14 @@ void TestMailKind::readsDeliveryReports()
     QTEST(judgement.permanent, "permanent");
     QCOMPARE(judgement.failedAddresses, QStringList{u"tom@x.example"_s});
     QCOMPARE(judgement.failedMessageId, u"sent@us.example"_s);
+}
+
+void TestMailKind::theAnsweredSubjectNamesNoReturn()
+{
+    const MailJudgement judgement = judge(
+      kPerson + "Auto-Submitted: auto-replied\nSubject: Automatic reply: Offer until 30 June\n\nAway.\n");
+    QCOMPARE(judgement.kind, TouchKind::AutoReply);
+    QVERIFY(!judgement.until);
 }
 
 void TestMailKind::whoComesBackHasNotLeft()
