@@ -6,6 +6,7 @@
 #include "core/mail/autosubject.h"
 #include "core/mail/bouncetext.h"
 #include "core/mail/departure.h"
+#include "core/mail/receipttext.h"
 #include "core/mail/replytext.h"
 #include "core/mail/reportparts.h"
 #include "core/mail/returndate.h"
@@ -209,7 +210,7 @@ MailJudgement judgeMail(const MailMessage &mail, const KnownMail &known)
         return {.kind = TouchKind::Other, .reason = u"own"_s};
     if (mail.deliveryReport)
         return reportedBounce(mail);
-    if (mail.readReceipt)
+    if (mail.readReceipt || isPlainReceipt(mail))
         return {.kind = TouchKind::Receipt, .reason = u"disposition-notification"_s};
     if (isOldBounce(mail))
         return oldBounce(mail, known);

@@ -89,6 +89,17 @@ QByteArray contentOf(GMimePart *part)
     return base64 ? fromBase64Runs(bytes) : bytes;
 }
 
+/// The METHOD line of an iCalendar stream; PUBLISH where there is none.
+QString methodInCalendar(const QByteArray &calendar)
+{
+    const qsizetype at = calendar.toUpper().indexOf("\nMETHOD:");
+    if (at < 0)
+        return u"PUBLISH"_s;
+    const qsizetype from = at + 8;
+    const qsizetype end = calendar.indexOf('\n', from);
+    return QString::fromLatin1(calendar.mid(from, end < 0 ? -1 : end - from)).trimmed().toUpper();
+}
+
 QString textOf(GMimePart *part)
 {
     const char *charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
@@ -162,7 +173,7 @@ Body PartWalk::readLeaf(GMimePart *part)
     }
     if (isType(self, "text", "calendar")) {
         const char *method = g_mime_object_get_content_type_parameter(self, "method");
-        m_mail.calendarMethod = method ? fromUtf8(method).toUpper() : u"PUBLISH"_s;
+        m_mail.calendarMethod = method ? fromUtf8(method).toUpper() : methodInCalendar(contentOf(part));
         return {};
     }
     const char *name = g_mime_part_get_filename(part);
@@ -263,6 +274,14 @@ struct OtherFields {
     QString references;
     QByteArray received;
 };
+
+/// The library keeps the Content- fields with the body.
+void readContentClass(GMimeObject *body, MailMessage &mail)
+{
+    const char *value = body ? g_mime_object_get_header(body, "Content-Class") : nullptr;
+    if (value)
+        mail.marks.insert("content-class", fromUtf8(value).trimmed());
+}
 
 OtherFields readFields(GMimeObject *message, MailMessage &mail)
 {
@@ -367,6 +386,7 @@ Result<MailMessage> readMail(const QByteArray &raw)
         readHeader(message.get(), mail);
     if (mail.from.address.isEmpty() && !mail.date && mail.messageId.isEmpty())
         return failure(noMail(u"it has no sender, no date and no Message-ID"_s));
+    readContentClass(g_mime_message_get_mime_part(message.get()), mail);
     mail.text = PartWalk(mail).read(g_mime_message_get_mime_part(message.get()), 0).text;
     return mail;
 }

@@ -148,6 +148,22 @@ void TestMailKind::decidesByTheFirstRuleThatFits_data()
       << u"auto-subject"_s;
     QTest::newRow("the same by a person") << mail(normal + "Subject: I am on leave\n", "Back on 15 June.\n")
                                           << TouchKind::Reply << u"known-address"_s;
+    QTest::newRow("receipt by Pegasus")
+      << mail(normal + "Subject: RCPT: Demo\n", "Confirmation of reading: your message -\n\n  To: x\n\nWas "
+                                                "read at 9:10.\n")
+      << TouchKind::Receipt << u"disposition-notification"_s;
+    QTest::newRow("receipt by its content class")
+      << mail("Content-Class: urn:content-classes:mdn\nSubject: Read: Demo\n", "x\n") << TouchKind::Receipt
+      << u"disposition-notification"_s;
+    QTest::newRow("receipt by its words")
+      << mail("Return-Path: <>\nSubject: Gelesen: Demo\n", "Ihre Nachricht an x wurde am 1.6. gelesen.\n")
+      << TouchKind::Receipt << u"disposition-notification"_s;
+    QTest::newRow("a person asks to read")
+      << mail(normal + "Subject: Read: the contract\n", "It was read on Monday by our lawyer. Sign it?\n")
+      << TouchKind::Reply << u"known-address"_s;
+    QTest::newRow("a person has read it, saved without Return-Path")
+      << mail("Subject: Gelesen: Ihr Angebot\n", "Ich habe es gelesen. Passt.\n") << TouchKind::Reply
+      << u"known-address"_s;
     QTest::newRow("a subject that only begins like one")
       << mail("Subject: Out of office furniture\n") << TouchKind::Reply << u"known-address"_s;
     QTest::newRow("wording alone") << mail("",

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void readsADeliveryReport();
     void readsReturnedHeadersAndMissingStatus();
     void readsReceiptsAndCalendars();
+    void keepsTheWordsBesideACalendarAnswer_data();
+    void keepsTheWordsBesideACalendarAnswer();
+    void readsTheContentClass();
     void readsThreadIdsInAnyForm();
     void takesTheDateOfAHopWhereThereIsNone();
     void refusesWhatIsNoMail_data();
@@ -261,6 +264,40 @@ void TestMailReader::readsReceiptsAndCalendars()
     const MailMessage mail =
       mailWith("MIME-Version: 1.0\nContent-Type: text/calendar; method=reply\n", "BEGIN:VCALENDAR\n");
     QCOMPARE(mail.calendarMethod, u"REPLY"_s);
+}
+
+void TestMailReader::keepsTheWordsBesideACalendarAnswer_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QByteArray>("calendar");
+    const QByteArray plain = "text/plain";
+    const QByteArray method = "text/calendar; method=REPLY";
+    QTest::newRow("alternative") << QByteArray("alternative") << plain << method;
+    QTest::newRow("mixed") << QByteArray("mixed") << plain << method;
+    QTest::newRow("HTML") << QByteArray("alternative") << QByteArray("text/html") << method;
+    QTest::newRow("method in the calendar alone")
+      << QByteArray("alternative") << plain << QByteArray("text/calendar; charset=utf-8");
+}
+
+void TestMailReader::keepsTheWordsBesideACalendarAnswer()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, words);
+    QFETCH(QByteArray, calendar);
+    const MailMessage mail = mailWith(
+      "MIME-Version: 1.0\nContent-Class: urn:content-classes:calendarmessage\nContent-Type: multipart/" +
+        type + "; boundary=c\n",
+      "--c\nContent-Type: " + words + "\n\nYes, but can we start at ten?\n\n--c\nContent-Type: " + calendar +
+        "\n\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n--c--\n");
+    QCOMPARE(mail.calendarMethod, u"REPLY"_s);
+    QCOMPARE(mail.text.trimmed(), u"Yes, but can we start at ten?"_s);
+}
+
+void TestMailReader::readsTheContentClass()
+{
+    QCOMPARE(mailWith("Content-Class: urn:content-classes:MDN\n").mark("content-class"),
+             u"urn:content-classes:mdn"_s);
 }
 
 void TestMailReader::readsThreadIdsInAnyForm()
