@@ -150,6 +150,7 @@ MailJudgement reportedBounce(const MailMessage &mail)
 {
     MailJudgement judgement{.kind = TouchKind::Bounce, .reason = u"dsn-delivered"_s};
     judgement.failedMessageId = mail.returnedMessageId;
+    static const QStringList kArrived{u"delivered"_s, u"relayed"_s, u"expanded"_s};
     QStringList all;
     for (const DeliveryStatus &status : mail.deliveryStatus) {
         const bool failed = status.action == u"failed"_s;
@@ -158,7 +159,7 @@ MailJudgement reportedBounce(const MailMessage &mail)
         if (failed && status.status.startsWith(u'5') && !status.finalRecipient.isEmpty())
             judgement.failedAddresses << status.finalRecipient;
         judgement.permanent = judgement.permanent || (failed && status.status.startsWith(u'5'));
-        if (!status.finalRecipient.isEmpty())
+        if (!status.finalRecipient.isEmpty() && !kArrived.contains(status.action))
             all << status.finalRecipient;
     }
     if (judgement.failedAddresses.isEmpty())

@@ -30,7 +30,7 @@ struct MailJudgement {
     /// "known-address", "answers", "person".
     QString reason{};
     bool permanent = false;        ///< bounce: the address is dead
-    QStringList failedAddresses{}; ///< bounce: whom it is about; lower case
+    QStringList failedAddresses{}; ///< bounce: whom it did not reach; lower case
     QString failedMessageId{};     ///< bounce: the mail that came back
     std::optional<QDate> until{};  ///< auto_reply: the last day away
     bool left = false;             ///< auto_reply: the person left or the mailbox is closed

@@ -73,7 +73,9 @@ struct Group {
 
 void add(QList<DeliveryStatus> &recipients, Group &group)
 {
-    if (group.status.finalRecipient.isEmpty())
+    // Some systems name a local account there: "x-unix; sally".
+    if (group.status.finalRecipient.isEmpty() ||
+        (!group.status.finalRecipient.contains(u'@') && group.original.contains(u'@')))
         group.status.finalRecipient = group.original;
     if (group.status.status.isEmpty())
         group.status.status = statusOfDiagnostic(group.diagnostic);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void decidesByTheFirstRuleThatFits();
     void readsDeliveryReports_data();
     void readsDeliveryReports();
+    void aLocalAccountGivesWayToTheAddressWrittenTo();
     void theAnsweredSubjectNamesNoReturn();
     void whoComesBackHasNotLeft();
     void readsOldBounces_data();
@@ -226,8 +227,16 @@ void TestMailKind::readsDeliveryReports()
     QCOMPARE(judgement.kind, TouchKind::Bounce);
     QTEST(judgement.reason, "reason");
     QTEST(judgement.permanent, "permanent");
-    QCOMPARE(judgement.failedAddresses, QStringList{u"tom@x.example"_s});
+    const bool arrived = judgement.reason == u"dsn-delivered"_s;
+    QCOMPARE(judgement.failedAddresses, arrived ? QStringList() : QStringList{u"tom@x.example"_s});
     QCOMPARE(judgement.failedMessageId, u"sent@us.example"_s);
+}
+
+void TestMailKind::aLocalAccountGivesWayToTheAddressWrittenTo()
+{
+    QByteArray bytes = report("failed", "5.1.1");
+    bytes.replace("rfc822; tom@x.example", "x-unix; tom\nOriginal-Recipient: rfc822; tom@y.example");
+    QCOMPARE(judge(bytes).failedAddresses, QStringList{u"tom@y.example"_s});
 }
 
 void TestMailKind::theAnsweredSubjectNamesNoReturn()
