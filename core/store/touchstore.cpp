@@ -123,6 +123,14 @@ ORDER BY at, id
     return readAll(statement.bind(u":prospect"_s, prospect), touchFromRow);
 }
 
+Result<QList<Instant>> TouchStore::timesOf(const QString &messageId) const
+{
+    Statement statement(m_database,
+                        u"SELECT at FROM touches WHERE message_id = :message_id AND message_id <> ''"_s);
+    return readAll(statement.bind(u":message_id"_s, messageId),
+                   [](Statement &row) { return row.read<Instant>(); });
+}
+
 Result<QStringList> TouchStore::ownSubjects(ProspectId prospect) const
 {
     Statement statement(m_database, uR"sql(

@@ -6,6 +6,7 @@
 #include "core/transfer/mailbox.h"
 #include "core/transfer/mailboxend.h"
 #include "core/transfer/mailfolder.h"
+#include "core/transfer/mailkey.h"
 #include "core/transfer/mailmark.h"
 
 #include <QCryptographicHash>
@@ -36,16 +37,6 @@ void count(ImportReport &report, MailStorer::Outcome outcome)
 }
 
 } // namespace
-
-QString mailKey(const MailMessage &mail)
-{
-    if (!mail.messageId.isEmpty())
-        return mail.messageId;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QString when = QString::number(mail.date ? mail.date->utcMs : 0);
-    hash.addData(QStringList({mail.from.address, when, mail.subject, mail.text}).join(u'\n').toUtf8());
-    return u"digest:"_s + QString::fromLatin1(hash.result().toHex());
-}
 
 struct MailboxReading::Reading {
     ReadMailbox mailbox;
@@ -193,7 +184,7 @@ Result<MailboxReading::Taken> MailboxReading::take(Reading &reading, const RawMa
         return fail(ImportTrouble::UnreadableMail, mail.error().detail);
     if (mail->from.address.isEmpty() || !mail->date)
         return fail(mail->date ? ImportTrouble::NoSender : ImportTrouble::NoDate);
-    const QString key = mailKey(*mail);
+    const QString key = m_storer.keyOf(*mail);
     if (m_storer.isStored(key)) {
         count(reading.report, MailStorer::Outcome::Skipped);
         return Taken::Yes;
@@ -220,7 +211,7 @@ Result<void> MailboxReading::store(Reading &reading, const RawMail &raw, const M
                                             .file = raw.place.file,
                                             .position = raw.place.offset,
                                             .number = raw.place.number,
-                                            .key = markOf(key)},
+                                            .key = markOf(mailKey(mail))},
                                            marks);
     if (!id)
         return failure(id.error());

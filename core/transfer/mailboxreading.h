@@ -13,9 +13,6 @@
 
 namespace core {
 
-/// By which a mail is known again: its Message-ID, else a digest of what it says.
-[[nodiscard]] QString mailKey(const MailMessage &mail);
-
 /// Reads mailboxes one by one, each from where it was left: what we wrote goes into the store, what came in
 /// waits there.
 class MailboxReading final

@@ -6,10 +6,12 @@
 #include "core/domain/handoffmatch.h"
 #include "core/mail/address.h"
 #include "core/mail/replytext.h"
+#include "core/transfer/mailkey.h"
 #include "core/transfer/mailmark.h"
 #include "core/transfer/mailpeople.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,8 @@ namespace core {
 namespace {
 
 constexpr qint64 kFewBytes = 1024 * 1024;
-constexpr qsizetype kMassMail = 15; // recipients; beyond, a mail makes nobody a prospect
+constexpr qint64 kSameMail = 2 * 60 * 1000; // milliseconds; copies of a mail have its time
+constexpr qsizetype kMassMail = 15;         // recipients; beyond, a mail makes nobody a prospect
 
 /// "Re: AW: Demo" -> "demo"
 QString bareSubject(const QString &subject)
@@ -52,6 +55,17 @@ void MailStorer::expect(qint64 bytes)
     m_expected += bytes;
     if (m_expected > kFewBytes)
         m_index.readWhole();
+}
+
+QString MailStorer::keyOf(const MailMessage &mail)
+{
+    const QString key = mailKey(mail);
+    if (mail.messageId.isEmpty() || !mail.date || !m_index.hasMail(key))
+        return key;
+    const auto times = m_touches.timesOf(mail.messageId);
+    const auto isNear = [&mail](Instant at) { return std::abs(at.utcMs - mail.date->utcMs) < kSameMail; };
+    const bool isSame = !times || times->isEmpty() || std::any_of(times->begin(), times->end(), isNear);
+    return isSame ? key : digestKey(mail);
 }
 
 bool MailStorer::isColleague(const QString &address) const

@@ -30,6 +30,8 @@ public:
     void expect(qint64 bytes);
     [[nodiscard]] const MailIndex &index() const { return m_index; }
     [[nodiscard]] bool isOwn(const QString &address) const { return m_own.contains(address); }
+    /// The mail's key, or its digest where its Message-ID is that of another stored mail of another time.
+    [[nodiscard]] QString keyOf(const MailMessage &mail);
     [[nodiscard]] bool isStored(const QString &mailKey) const { return m_index.hasMail(mailKey); }
 
     [[nodiscard]] Result<Outcome> storeOurs(const MailMessage &mail, const QString &mailKey);

@@ -4,7 +4,7 @@
 
 #include "core/mail/mailreader.h"
 #include "core/store/mailboxstore.h"
-#include "core/transfer/mailboxreading.h"
+#include "core/transfer/mailkey.h"
 #include "core/transfer/mailmark.h"
 #include "core/transfer/mailpeople.h"
 #include "core/transfer/mailsource.h"
@@ -142,9 +142,9 @@ Result<void> WaitingMails::take(const WaitingMail &waiting)
     MailSource *source = sourceOf(waiting.mailbox);
     const auto raw = source ? source->again({waiting.file, waiting.position, waiting.number}) : std::nullopt;
     const Result<MailMessage> mail = readMail(raw ? raw->bytes : QByteArray());
-    const QString key = mail ? mailKey(*mail) : QString();
-    if (!mail || !mail->date || markOf(key) != waiting.key)
+    if (!mail || !mail->date || markOf(mailKey(*mail)) != waiting.key)
         return {};
+    const QString key = m_storer.keyOf(*mail);
     if (m_storer.isStored(key))
         return m_store.setTaken(m_transaction, waiting.id, key);
     const auto stored = m_storer.storeTheirs(*mail, key);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aMailThatIsBeingWrittenIsLeftForTheNextTime();
     void aMailThatNeverClosesItsPartsIsTakenInTheEnd();
     void mailOfSomebodyUnknownIsFoundOnceWeWriteToThem();
+    void aReusedMessageIdIsTwoMails();
     void otherOwnAddressesReadEverythingAnew();
     void undoTakesFollowedMailBackWithTheActionBeforeIt();
     void followedMailAloneIsNothingToUndo();
@@ -147,6 +148,19 @@ void TestFollowMail::mailOfSomebodyUnknownIsFoundOnceWeWriteToThem()
     const ImportReport then = m_mail->follow(write(mails.mail(kUs, kSally).bytes()));
     QCOMPARE(then.added, 2);
     QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 2);
+}
+
+void TestFollowMail::aReusedMessageIdIsTwoMails()
+{
+    const auto mail = [](const QByteArray &from, const QByteArray &to, const QByteArray &hour) -> QByteArray {
+        return "From - Mon Jun 01 10:00:00 2026\nFrom: " + from + "\nTo: " + to + "\nDate: 1 Jun 2026 " +
+               hour + ":00:00 +0000\nMessage-ID: <always@the.same>\n\nHello.\n\n";
+    };
+    const QByteArray mbox = mail(kUs, kSally, "10") + mail(kSally, kUs, "11") + mail(kSally, kUs, "11");
+    QCOMPARE(m_mail->readAt(write(mbox)).added, 2);
+    QCOMPARE(m_mail->readAt(write(mbox + mail(kSally, kUs, "12"))).added, 1);
+    QCOMPARE(m_mail->readAt(write(mail(kSally, kUs, "12") + mbox)).added, 0);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 3);
 }
 
 void TestFollowMail::otherOwnAddressesReadEverythingAnew()

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/mail/mailmessage.h"
+
+#include <QString>
+
+namespace core {
+
+/// By which a mail is known again: its Message-ID, else its digest.
+[[nodiscard]] QString mailKey(const MailMessage &mail);
+
+/// Of sender, time, subject and words: for mails without a Message-ID, or with one that another mail has.
+[[nodiscard]] QString digestKey(const MailMessage &mail);
+
+} // namespace core
