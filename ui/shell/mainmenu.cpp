@@ -38,7 +38,7 @@ void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own)
     QMenu *prospect = added(bar, MenuWords::tr("&Prospect"));
     prospect->addActions({actions.next, actions.previous, actions.open, actions.backToList});
     prospect->addSeparator();
-    prospect->addActions({actions.logAnswer, actions.logTouch, actions.snooze});
+    prospect->addActions({actions.logAnswer, actions.logTouch, actions.judgeMail, actions.snooze});
     prospect->addSeparator();
     prospect->addActions({actions.won, actions.lost, actions.noContact, actions.reopen});
 

@@ -19,9 +19,9 @@ QList<QAction *> WindowActions::withKeys() const
 {
     QList<QAction *> found;
     for (QAction *action :
-         {next,     previous, open,        backToList, mail,     copy,        logAnswer,
-          logTouch, snooze,   markSent,    notSent,    applyFix, nextFinding, previousFinding,
-          search,   nextHit,  previousHit, undo,       import,   keys,        quit}) {
+         {next,      previous,    open,     backToList, mail,     copy,        logAnswer,       logTouch,
+          judgeMail, snooze,      markSent, notSent,    applyFix, nextFinding, previousFinding, search,
+          nextHit,   previousHit, undo,     import,     keys,     quit}) {
         if (!action->shortcut().isEmpty())
             found.append(action);
     }
@@ -73,6 +73,8 @@ void WindowActions::addPersonActions()
     snooze = made(tr("Snooze"), tr("Leave this prospect alone for a while"));
     logAnswer = made(tr("Log answer"), tr("They answered, outside of the mail that was read"));
     logTouch = made(tr("Log touch"), tr("Take down a call, a message, a meeting or a note"));
+    judgeMail = made(tr("What this message is"),
+                     tr("Say that the chosen message, or else the newest, is an answer or none"));
     won = made(tr("Won"), tr("Close as won"));
     lost = made(tr("Lost"), tr("Close as lost"));
     noContact = made(tr("Asked not to be contacted"), tr("Final: no draft and no suggestion any more"));
@@ -103,6 +105,7 @@ void WindowActions::setKeys()
     snooze->setShortcut(Qt::Key_S);
     logAnswer->setShortcut(Qt::Key_L);
     logTouch->setShortcut(Qt::Key_T);
+    judgeMail->setShortcut(Qt::Key_G);
     markSent->setShortcut(Qt::Key_Y);
     notSent->setShortcut(Qt::Key_N);
     applyFix->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));

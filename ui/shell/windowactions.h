@@ -39,6 +39,7 @@ public:
     QAction *snooze;
     QAction *logAnswer;
     QAction *logTouch;
+    QAction *judgeMail;
     QAction *won;
     QAction *lost;
     QAction *noContact;

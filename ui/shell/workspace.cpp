@@ -126,6 +126,7 @@ void Workspace::connectPanes()
         touch.prospect = *m_prospects->chosen();
         m_work.logTouch(touch);
     });
+    connect(m_actions.judgeMail, &QAction::triggered, m_timeline, &TimelineView::askKind);
     connect(m_timeline, &TimelineView::judged, this, [this](core::TouchId touch, core::TouchKind kind) {
         m_work.judge(*m_prospects->chosen(), touch, kind);
     });
@@ -328,8 +329,8 @@ void Workspace::offerActions(Offer offer)
     m_actions.copy->setEnabled(!silenced && hasWords);
     for (QAction *action : {m_actions.next, m_actions.previous, m_actions.search, m_actions.backToList})
         action->setEnabled(offer == Offer::WhatFits);
-    for (QAction *action : {m_actions.snooze, m_actions.logAnswer, m_actions.logTouch, m_actions.won,
-                            m_actions.lost, m_actions.noContact, m_actions.open})
+    for (QAction *action : {m_actions.snooze, m_actions.logAnswer, m_actions.logTouch, m_actions.judgeMail,
+                            m_actions.won, m_actions.lost, m_actions.noContact, m_actions.open})
         action->setEnabled(shown);
     m_actions.markSent->setEnabled(asking);
     m_actions.notSent->setEnabled(asking);

@@ -5,6 +5,7 @@
 #include "words/sentences.h"
 
 #include "ui/timeline/timelinetext.h"
+#include "words/kindtext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -127,6 +128,7 @@ TimelineEntry TimelineBuilder::entryOf(qsizetype index) const
     entry.touch = mark.id;
     entry.touches = {wordsOf(touch)};
     entry.touchKind = mark.kind;
+    entry.kindReason = words::kindReasonText(touch.kindReason);
     entry.caption = touchCaption(mark, nameOf(touch));
     entry.text = touch.text.trimmed().isEmpty() ? touch.subject : touch.text;
     if (mark.kind == core::TouchKind::Missed) {
@@ -139,6 +141,8 @@ TimelineEntry TimelineBuilder::entryOf(qsizetype index) const
             entry.text = appointment->topic;
     } else if (core::countsAs(mark) == core::CountsAs::Nothing) {
         entry.kind = Kind::Aside;
+        if (!entry.kindReason.isEmpty())
+            entry.caption = EntryWords::tr("%1 · %2").arg(entry.caption, entry.kindReason);
     } else {
         entry.kind = mark.direction == core::Direction::Out ? Kind::Ours : Kind::Theirs;
     }

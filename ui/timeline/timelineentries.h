@@ -36,6 +36,7 @@ struct TimelineEntry {
     Kind kind = Kind::Theirs;
     std::optional<core::TouchId> touch; ///< what reclassify would change
     std::optional<core::TouchKind> touchKind;
+    QString kindReason;        ///< why it was taken for that; empty where nobody would ask
     QList<EntryTouch> touches; ///< all that were made in one go, `touch` first; empty: it is none
     QString day;               ///< in the column of times: "3 Nov"
     QString hour;              ///< below it: "14:00"

@@ -23,12 +23,12 @@ struct Judgement {
 
 QList<Judgement> judgements()
 {
-    return {{core::TouchKind::Reply, TimelineView::tr("A person's answer")},
-            {core::TouchKind::AutoReply, TimelineView::tr("An automatic reply")},
-            {core::TouchKind::Bounce, TimelineView::tr("A delivery report")},
-            {core::TouchKind::Receipt, TimelineView::tr("A read receipt")},
-            {core::TouchKind::List, TimelineView::tr("Mailing-list mail")},
-            {core::TouchKind::Other, TimelineView::tr("Something else that counts as nothing")}};
+    return {{core::TouchKind::Reply, TimelineView::tr("&A person's answer")},
+            {core::TouchKind::AutoReply, TimelineView::tr("An auto&matic reply")},
+            {core::TouchKind::Bounce, TimelineView::tr("A &delivery report")},
+            {core::TouchKind::Receipt, TimelineView::tr("A &read receipt")},
+            {core::TouchKind::List, TimelineView::tr("Mailing-&list mail")},
+            {core::TouchKind::Other, TimelineView::tr("&Something else that counts as nothing")}};
 }
 
 bool canBeJudged(const TimelineEntry &entry)
@@ -96,21 +96,42 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = indexAt(event->pos()).isValid() ? indexAt(event->pos()) : currentIndex();
+    askKindOf(index, event->globalPos());
+}
+
+void TimelineView::askKind()
+{
+    QModelIndex index = currentIndex();
+    for (int row = m_model->rowCount() - 1; row >= 0 && !index.isValid(); --row) { // else the newest mail
+        const QModelIndex other = m_model->index(row, 0);
+        if (canBeJudged(other.data(TimelineModel::EntryRole).value<TimelineEntry>()))
+            index = other;
+    }
     if (!index.isValid())
         return;
+    setCurrentIndex(index);
+    scrollTo(index);
+    askKindOf(index, viewport()->mapToGlobal(visualRect(index).center()));
+}
+
+void TimelineView::askKindOf(const QModelIndex &index, const QPoint &at)
+{
     const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    if (!canBeJudged(entry))
+    if (!index.isValid() || !canBeJudged(entry))
         return;
-    QMenu menu(this);
-    menu.addSection(tr("This message is"));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("kindMenu"));
+    menu->addSection(entry.kindReason.isEmpty() ? tr("This message is")
+                                                : tr("This message is (%1)").arg(entry.kindReason));
     for (const Judgement &judgement : judgements()) {
-        QAction *action = menu.addAction(judgement.text);
+        QAction *action = menu->addAction(judgement.text);
         action->setCheckable(true);
         action->setChecked(judgement.kind == *entry.touchKind);
         connect(action, &QAction::triggered, this,
                 [this, touch = *entry.touch, kind = judgement.kind] { Q_EMIT judged(touch, kind); });
     }
-    menu.exec(event->globalPos());
+    menu->popup(at);
 }
 
 void TimelineView::expandCurrent(const QModelIndex &current, const QModelIndex &before)

@@ -25,6 +25,10 @@ public:
     /// hits the end of other entries.
     void show(const QList<TimelineEntry> &entries, const TimelineHits &hits);
 
+public Q_SLOTS:
+    /// Asks what the chosen message is: a person's answer, an automatic reply, ...
+    void askKind();
+
 Q_SIGNALS:
     void judged(core::TouchId touch, core::TouchKind kind);
     /// Words were marked in a message, and are to be kept.
@@ -37,6 +41,7 @@ protected:
 private:
     void expandCurrent(const QModelIndex &current, const QModelIndex &before);
     void openWords(const QModelIndex &index);
+    void askKindOf(const QModelIndex &index, const QPoint &at);
     /// To the next older (-1) or newer (+1) one, round and round.
     void stepToHit(int direction);
     void goToHit(int row);

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void theWindowSaysWhenItLastLooked();
     void followingEndsInTheSettings();
     void aFolderIsReadAndFollowed();
+    void oneKeyCorrectsWhatAMailWasTakenFor();
 
 private:
     void append(const QByteArray &mail) const;
@@ -134,6 +136,32 @@ void TestWindowMail::aFolderIsReadAndFollowed()
     QTRY_VERIFY(child<QPushButton>("closeImportButton"));
     QTest::mouseClick(child<QPushButton>("closeImportButton"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(touches(), 2, kWithinSeconds);
+}
+
+void TestWindowMail::oneKeyCorrectsWhatAMailWasTakenFor()
+{
+    readMail();
+    append(mailOf("Ada <ada@harbour.example>", "me@rep.example", 6)
+             .replace("Subject:", "Auto-Submitted: auto-replied\nSubject:"));
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("mailReadLabel")->text().endsWith(u": one new"_s), kWithinSeconds);
+    const auto *list = child<QAbstractItemView>("prospectsView")->model();
+    QTRY_VERIFY(!list->match(list->index(0, 0), Qt::AccessibleTextRole, u"Ada"_s).isEmpty());
+    choose(core::ProspectStore(m_pipeline->desk().database).find(u"ada@harbour.example"_s).value());
+    auto *timeline = child<QAbstractItemView>("timelineView");
+    const auto captions = [timeline] {
+        QString all;
+        for (int row = 0; row < timeline->model()->rowCount(); ++row)
+            all += timeline->model()->index(row, 0).data(Qt::AccessibleTextRole).toString() + u'\n';
+        return all;
+    };
+    QTRY_VERIFY(captions().contains(u"Automatic reply, no answer · its header says so"_s));
+    action("What this message is")->trigger();
+    auto *menu = child<QMenu>("kindMenu");
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_A);
+    QTRY_VERIFY(captions().contains(u"Ada, by e-mail"_s));
+    action("Undo")->trigger();
+    QTRY_VERIFY(captions().contains(u"Automatic reply, no answer"_s));
 }
 
 QTEST_MAIN(TestWindowMail)
