@@ -18,8 +18,8 @@ public:
 
     [[nodiscard]] Result<TouchId> insert(Transaction &transaction, const Touch &touch);
     [[nodiscard]] Result<void> update(Transaction &transaction, const Touch &touch);
-    [[nodiscard]] Result<Touch> touch(TouchId id) const;                   ///< NotFound
-    [[nodiscard]] Result<QList<Touch>> touches(ProspectId prospect) const; ///< by time, then id
+    [[nodiscard]] Result<Touch> touch(TouchId id) const;                          ///< NotFound
+    [[nodiscard]] Result<QList<Touch>> touches(ProspectId prospect) const;        ///< by time, then id
     [[nodiscard]] Result<QList<Instant>> timesOf(const QString &messageId) const; ///< of touches with it
     [[nodiscard]] Result<QStringList> ownSubjects(ProspectId prospect) const; ///< of what we wrote, each once
     /// Touches with this Message-ID (one mail can be a touch of several prospects).

@@ -122,8 +122,10 @@ void TimelineView::askKindOf(const QModelIndex &index, const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("kindMenu"));
-    menu->addSection(entry.kindReason.isEmpty() ? tr("This message is")
-                                                : tr("This message is (%1)").arg(entry.kindReason));
+    const QString title =
+      entry.kindReason.isEmpty() ? tr("This message is") : tr("This message is (%1)").arg(entry.kindReason);
+    menu->addAction(title)->setEnabled(false);
+    menu->addSeparator();
     for (const Judgement &judgement : judgements()) {
         QAction *action = menu->addAction(judgement.text);
         action->setCheckable(true);
