@@ -173,6 +173,8 @@ Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
         return tl::unexpected(reports.error());
     for (qsizetype i = 0; i < mailAt.size(); ++i)
         files[mailAt[i]].report = (*reports)[i];
+    for (qsizetype i = 0; i < mailAt.size(); ++i)
+        files[mailAt[i]].report.path = paths[mailAt[i]]; // as it was named
     core::NoProgress progress;
     if (const auto refreshed = core::refreshStandings(desk, progress); !refreshed)
         return refuse(refreshed.error());

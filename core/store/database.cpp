@@ -130,12 +130,23 @@ Result<Database> Database::open(const QString &path, Mode mode, const QList<Migr
         return failure(file.error());
     if (file->isNew && mode == Mode::ReadOnly)
         return failure({.code = Error::Code::NotAStore, .subject = path});
+    return connect(path, mode, history, *file);
+}
+
+Result<Database> Database::openBeside(const QString &path, Mode mode)
+{
+    return connect(path, mode, migrations(), {});
+}
+
+Result<Database> Database::connect(const QString &path, Mode mode, const QList<Migration> &history,
+                                   const StoreFile &file)
+{
     Database database(std::make_unique<Private>(path));
-    if (file->schemaVersion > history.last().version)
-        return failure(checkVersion(database, file->schemaVersion, history.last().version).error());
+    if (file.schemaVersion > history.last().version)
+        return failure(checkVersion(database, file.schemaVersion, history.last().version).error());
     if (auto opened = openConnection(path, mode, database.connection()); !opened)
         return failure(opened.error());
-    auto report = makeReady(database, mode, file->isNew, history);
+    auto report = makeReady(database, mode, file.isNew, history);
     if (!report)
         return failure(report.error());
     database.d->migration = *report;

@@ -18,6 +18,8 @@ namespace core {
 class StatementCache;
 struct Migration;
 
+struct StoreFile;
+
 /// What opening did to the file.
 struct MigrationReport {
     int from = 0; ///< schema version before; 0 for a new file
@@ -40,6 +42,11 @@ public:
     [[nodiscard]] static Result<Database> open(const QString &path, Mode mode,
                                                const QList<Migration> &history);
 
+    /// Another connection to a store that this program has open already. It leaves out the look at the file
+    /// itself: whoever closes a file that SQLite holds in the same program lets go of all its locks (POSIX),
+    /// and another program may then throw the log away.
+    [[nodiscard]] static Result<Database> openBeside(const QString &path, Mode mode = Mode::ReadWrite);
+
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
     ~Database();
@@ -58,6 +65,8 @@ public:
 private:
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
+    [[nodiscard]] static Result<Database> connect(const QString &path, Mode mode,
+                                                  const QList<Migration> &history, const StoreFile &file);
     std::unique_ptr<Private> d;
 };
 

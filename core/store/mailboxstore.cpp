@@ -18,6 +18,8 @@ ReadMailbox mailboxFromRow(Statement &row)
       .collection = row.read<QString>(),
       .ownAddresses = row.read<QString>(),
       .position = row.read<qint64>(),
+      .lastMail = row.read<qint64>(),
+      .size = row.read<qint64>(),
       .mark = row.read<QString>(),
       .mails = row.read<qint64>(),
       .failed = row.read<qint64>(),
@@ -52,6 +54,8 @@ void bindProgress(Statement &statement, const ReadMailbox &mailbox)
       .bind(u":collection"_s, mailbox.collection)
       .bind(u":own"_s, mailbox.ownAddresses)
       .bind(u":position"_s, mailbox.position)
+      .bind(u":last_mail"_s, mailbox.lastMail)
+      .bind(u":size"_s, mailbox.size)
       .bind(u":mark"_s, mailbox.mark)
       .bind(u":mails"_s, mailbox.mails)
       .bind(u":failed"_s, mailbox.failed)
@@ -63,7 +67,7 @@ void bindProgress(Statement &statement, const ReadMailbox &mailbox)
 Result<QList<ReadMailbox>> MailboxStore::all() const
 {
     Statement statement(m_database, uR"sql(
-SELECT id, path, collection, own_addresses, position, mark, mails, failed, read_at
+SELECT id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed, read_at
 FROM mailboxes
 ORDER BY id
     )sql"_s);
@@ -73,7 +77,7 @@ ORDER BY id
 Result<std::optional<ReadMailbox>> MailboxStore::find(const QString &path) const
 {
     Statement statement(m_database, uR"sql(
-SELECT id, path, collection, own_addresses, position, mark, mails, failed, read_at
+SELECT id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed, read_at
 FROM mailboxes
 WHERE path = :path
     )sql"_s);
@@ -83,8 +87,9 @@ WHERE path = :path
 Result<MailboxId> MailboxStore::insert(Transaction &transaction, const ReadMailbox &mailbox)
 {
     Statement statement(transaction.database(), uR"sql(
-INSERT INTO mailboxes (path, collection, own_addresses, position, mark, mails, failed, read_at)
-VALUES (:path, :collection, :own, :position, :mark, :mails, :failed, :read_at)
+INSERT INTO mailboxes (
+    path, collection, own_addresses, position, last_mail, size, mark, mails, failed, read_at)
+VALUES (:path, :collection, :own, :position, :last_mail, :size, :mark, :mails, :failed, :read_at)
     )sql"_s);
     bindProgress(statement, mailbox);
     return statement.insert().map([](qint64 id) { return MailboxId(id); });
@@ -94,8 +99,8 @@ Result<void> MailboxStore::update(Transaction &transaction, const ReadMailbox &m
 {
     Statement statement(transaction.database(), uR"sql(
 UPDATE mailboxes
-SET path = :path, collection = :collection, own_addresses = :own, position = :position, mark = :mark,
-    mails = :mails, failed = :failed, read_at = :read_at
+SET path = :path, collection = :collection, own_addresses = :own, position = :position,
+    last_mail = :last_mail, size = :size, mark = :mark, mails = :mails, failed = :failed, read_at = :read_at
 WHERE id = :id
     )sql"_s);
     bindProgress(statement, mailbox);
@@ -117,14 +122,18 @@ Result<void> MailboxStore::removeCollection(Transaction &transaction, const QStr
     return remove.bind(u":collection"_s, collection).exec();
 }
 
+/// Undo does not bring the waiting mails back: it has the mailbox read from its start instead.
 Result<void> MailboxStore::clear(Transaction &transaction, MailboxId mailbox)
 {
-    for (const QString &sql : {uR"sql(
-DELETE FROM waiting_marks
-WHERE waiting_id IN (SELECT id FROM waiting_mails WHERE mailbox_id = :mailbox)
+    for (const QString &sql :
+         {u"UPDATE mailboxes SET position = 0, last_mail = 0, size = 0, mark = '' WHERE id = :mailbox"_s,
+          uR"sql(
+UPDATE was_mailboxes
+SET position = 0, last_mail = 0, size = 0, mark = '', mails = 0, failed = 0
+WHERE id = :mailbox AND action_id IN (SELECT action_id FROM undo_current)
           )sql"_s,
-                               u"DELETE FROM waiting_mails WHERE mailbox_id = :mailbox"_s,
-                               u"DELETE FROM mailbox_files WHERE mailbox_id = :mailbox"_s}) {
+          u"DELETE FROM waiting_mails WHERE mailbox_id = :mailbox"_s,
+          u"DELETE FROM mailbox_files WHERE mailbox_id = :mailbox"_s}) {
         Statement statement(transaction.database(), sql);
         if (auto done = statement.bind(u":mailbox"_s, mailbox).exec(); !done)
             return done;
@@ -132,30 +141,44 @@ WHERE waiting_id IN (SELECT id FROM waiting_mails WHERE mailbox_id = :mailbox)
     return {};
 }
 
-Result<QSet<QString>> MailboxStore::files(MailboxId mailbox) const
+Result<void> MailboxStore::clearFrom(Transaction &transaction, MailboxId mailbox, qint64 position)
 {
-    Statement statement(m_database, u"SELECT name FROM mailbox_files WHERE mailbox_id = :mailbox"_s);
-    const auto names =
-      readAll(statement.bind(u":mailbox"_s, mailbox), [](Statement &row) { return row.read<QString>(); });
+    Statement statement(transaction.database(), uR"sql(
+DELETE FROM waiting_mails
+WHERE mailbox_id = :mailbox AND position >= :position
+    )sql"_s);
+    return statement.bind(u":mailbox"_s, mailbox).bind(u":position"_s, position).exec();
+}
+
+Result<QSet<QString>> MailboxStore::files(MailboxId mailbox, Files which) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT name
+FROM mailbox_files
+WHERE mailbox_id = :mailbox AND failed <= :failed
+    )sql"_s);
+    const auto names = readAll(statement.bind(u":mailbox"_s, mailbox).bind(u":failed"_s, which == Files::All),
+                               [](Statement &row) { return row.read<QString>(); });
     return names.map([](const QList<QString> &all) { return QSet<QString>(all.begin(), all.end()); });
 }
 
-Result<void> MailboxStore::addFile(Transaction &transaction, MailboxId mailbox, const QString &name)
+Result<void> MailboxStore::addFile(Transaction &transaction, MailboxId mailbox, const QString &name,
+                                   bool failed)
 {
     Statement statement(transaction.database(), uR"sql(
-INSERT INTO mailbox_files (mailbox_id, name)
-VALUES (:mailbox, :name)
-ON CONFLICT (mailbox_id, name) DO NOTHING
+INSERT INTO mailbox_files (mailbox_id, name, failed)
+VALUES (:mailbox, :name, :failed)
+ON CONFLICT (mailbox_id, name) DO UPDATE SET failed = excluded.failed
     )sql"_s);
-    return statement.bind(u":mailbox"_s, mailbox).bind(u":name"_s, name).exec();
+    return statement.bind(u":mailbox"_s, mailbox).bind(u":name"_s, name).bind(u":failed"_s, failed).exec();
 }
 
 Result<qint64> MailboxStore::addWaiting(Transaction &transaction, const WaitingMail &mail,
                                         const QList<quint64> &marks)
 {
     Statement add(transaction.database(), uR"sql(
-INSERT INTO waiting_mails (mailbox_id, file, position, number, key, taken_as)
-VALUES (:mailbox, :file, :position, :number, :key, 0)
+INSERT INTO waiting_mails (mailbox_id, file, position, number, key, taken_as, wanted)
+VALUES (:mailbox, :file, :position, :number, :key, 0, 0)
     )sql"_s);
     const auto id = add.bind(u":mailbox"_s, mail.mailbox)
                       .bind(u":file"_s, mail.file)
@@ -194,6 +217,30 @@ SET taken_as = coalesce((SELECT mail_keys.id FROM mail_keys WHERE mail_keys.key 
 WHERE id = :id
     )sql"_s);
     return statement.bind(u":key"_s, mailKey).bind(u":id"_s, id).exec();
+}
+
+Result<void> MailboxStore::setWanted(Transaction &transaction, qint64 id, bool wanted)
+{
+    Statement statement(transaction.database(),
+                        u"UPDATE waiting_mails SET wanted = :wanted WHERE id = :id"_s);
+    return statement.bind(u":wanted"_s, wanted).bind(u":id"_s, id).exec();
+}
+
+Result<QList<qint64>> MailboxStore::wanted(MailboxId mailbox) const
+{
+    Statement statement(m_database,
+                        u"SELECT id FROM waiting_mails WHERE wanted = 1 AND mailbox_id = :mailbox"_s);
+    return readAll(statement.bind(u":mailbox"_s, mailbox), [](Statement &row) { return row.read<qint64>(); });
+}
+
+Result<QStringList> MailboxStore::pathsOfWanted() const
+{
+    Statement statement(m_database, uR"sql(
+SELECT path
+FROM mailboxes
+WHERE id IN (SELECT mailbox_id FROM waiting_mails WHERE wanted = 1)
+    )sql"_s);
+    return readAll(statement, [](Statement &row) { return row.read<QString>(); });
 }
 
 Result<QList<qint64>> MailboxStore::waitingWith(quint64 mark) const

@@ -22,6 +22,8 @@ struct ReadMailbox {
     QString collection;   ///< the path that the rep named
     QString ownAddresses; ///< a digest of whose mail was ours then
     qint64 position = 0;  ///< in bytes; behind the last mail that was read whole
+    qint64 lastMail = 0;  ///< where the mail before `position` begins
+    qint64 size = 0;      ///< of the file at that time; -1: something was left for the next time
     QString mark;         ///< a digest of what lies before `position`; empty: to be read from its start
     qint64 mails = 0;     ///< before `position`, or in the folder
     qint64 failed = 0;    ///< of them, not taken
@@ -62,8 +64,14 @@ public:
     /// Forgets which of its mails wait and which files were read, before it is read from its start.
     [[nodiscard]] Result<void> clear(Transaction &transaction, MailboxId mailbox);
 
-    [[nodiscard]] Result<QSet<QString>> files(MailboxId mailbox) const;
-    [[nodiscard]] Result<void> addFile(Transaction &transaction, MailboxId mailbox, const QString &name);
+    /// Forgets those of its waiting mails that begin at `position` or behind it: they are read again.
+    [[nodiscard]] Result<void> clearFrom(Transaction &transaction, MailboxId mailbox, qint64 position);
+
+    enum class Files { All, Taken };
+    /// The files that were read; `Taken` leaves out those that were no mail that could be taken.
+    [[nodiscard]] Result<QSet<QString>> files(MailboxId mailbox, Files which) const;
+    [[nodiscard]] Result<void> addFile(Transaction &transaction, MailboxId mailbox, const QString &name,
+                                       bool failed);
 
     /// `marks`: of addresses, domains and Message-IDs that would make it concern somebody. Its id.
     [[nodiscard]] Result<qint64> addWaiting(Transaction &transaction, const WaitingMail &mail,
@@ -74,6 +82,11 @@ public:
     [[nodiscard]] Result<void> setTaken(Transaction &transaction, qint64 id, const QString &mailKey);
     /// The ids of those with this mark.
     [[nodiscard]] Result<QList<qint64>> waitingWith(quint64 mark) const;
+
+    /// Whether it is to be taken as soon as its mailbox is there.
+    [[nodiscard]] Result<void> setWanted(Transaction &transaction, qint64 id, bool wanted);
+    [[nodiscard]] Result<QList<qint64>> wanted(MailboxId mailbox) const;
+    [[nodiscard]] Result<QStringList> pathsOfWanted() const; ///< of the mailboxes with such mails
 
     [[nodiscard]] Result<WaitingClock> clockNow() const;
     [[nodiscard]] Result<WaitingClock> clockThen() const;

@@ -131,6 +131,20 @@ Result<QList<Instant>> TouchStore::timesOf(const QString &messageId) const
                    [](Statement &row) { return row.read<Instant>(); });
 }
 
+Result<std::optional<Instant>> TouchStore::newest(ContactId contact, TouchKind kind) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT t.at
+FROM contacts AS c
+JOIN touches AS t ON t.prospect_id = c.prospect_id
+WHERE c.id = :contact AND t.contact_id = c.id AND t.kind = :kind AND t.direction = 'in'
+ORDER BY t.at DESC
+LIMIT 1
+    )sql"_s);
+    return readOne(statement.bind(u":contact"_s, contact).bind(u":kind"_s, kind),
+                   [](Statement &row) { return row.read<Instant>(); });
+}
+
 Result<QStringList> TouchStore::ownSubjects(ProspectId prospect) const
 {
     Statement statement(m_database, uR"sql(

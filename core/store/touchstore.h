@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace core {
 
 /// Touches: what passed, with its words. Keeps the full-text index over them by itself.
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] Result<Touch> touch(TouchId id) const;                          ///< NotFound
     [[nodiscard]] Result<QList<Touch>> touches(ProspectId prospect) const;        ///< by time, then id
     [[nodiscard]] Result<QList<Instant>> timesOf(const QString &messageId) const; ///< of touches with it
+    /// When the newest mail of this kind came in from or about a contact.
+    [[nodiscard]] Result<std::optional<Instant>> newest(ContactId contact, TouchKind kind) const;
     [[nodiscard]] Result<QStringList> ownSubjects(ProspectId prospect) const; ///< of what we wrote, each once
     /// Touches with this Message-ID (one mail can be a touch of several prospects).
     [[nodiscard]] Result<QList<Touch>> byMessageId(const QString &messageId) const;

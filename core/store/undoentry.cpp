@@ -90,6 +90,23 @@ WHERE t.prospect_id IS NOT NULL
         )sql"_s);
 }
 
+/// How far mailboxes were read before an action that changed nothing else: the one before it brings that
+/// back.
+Result<void> handDownMailboxes(const Database &database)
+{
+    return run(database, uR"sql(
+INSERT OR IGNORE INTO was_mailboxes (
+    action_id, id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed, read_at)
+SELECT
+    (SELECT max(id) FROM undo_actions WHERE id < w.action_id), id, path, collection, own_addresses, position,
+    last_mail, size, mark, mails, failed, read_at
+FROM undo_current
+JOIN was_mailboxes AS w USING (action_id)
+WHERE NOT EXISTS (SELECT 1 FROM undo_inserts AS i WHERE i.action_id = w.action_id)
+  AND EXISTS (SELECT 1 FROM undo_actions AS a WHERE a.id < w.action_id)
+        )sql"_s);
+}
+
 Result<void> dropIfItChangedNothing(const Database &database)
 {
     return run(database, uR"sql(
@@ -154,7 +171,7 @@ Result<void> openEntry(const Database &database, const QString &action)
 
 Result<void> closeEntry(const Database &database)
 {
-    for (const auto settle : {settleAdded, noteProspectsOfChanged, noteProspectsOfAdded,
+    for (const auto settle : {settleAdded, noteProspectsOfChanged, noteProspectsOfAdded, handDownMailboxes,
                               dropIfItChangedNothing, dropBeyondFifty}) {
         if (auto done = settle(database); !done)
             return done;

@@ -266,9 +266,9 @@ WHERE action_id = :action
                      9223372036854775807)
         )sql"_s, uR"sql(
 INSERT INTO mailboxes (
-    id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+    id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed, read_at)
 SELECT
-    id, path, collection, own_addresses, position, mark, mails, failed, read_at
+    id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed, read_at
 FROM was_mailboxes
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts

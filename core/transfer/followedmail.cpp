@@ -38,7 +38,7 @@ bool hasNews(const ReadMailbox &mailbox)
         return folderMark(mailbox.path) != mailbox.mark;
     if (!info.exists() || info.size() == 0)
         return false;
-    return info.size() != mailbox.position || endMark(mailbox.path, mailbox.position) != mailbox.mark;
+    return info.size() != mailbox.size || endMark(mailbox.path, mailbox.position) != mailbox.mark;
 }
 
 /// The mailboxes that lie at `path` now: accounts get new folders.
@@ -80,6 +80,11 @@ Result<QList<Followed>> followed(const Database &database)
 QList<MailCollection> withNews(const QList<Followed> &all)
 {
     QList<MailCollection> found;
+    QStringList everywhere; // what was read as part of another collection is read there
+    for (const Followed &known : all) {
+        for (const ReadMailbox &mailbox : known.read)
+            everywhere.append(mailbox.path);
+    }
     for (const Followed &known : all) {
         QStringList paths;
         for (const ReadMailbox &mailbox : known.read)
@@ -87,7 +92,7 @@ QList<MailCollection> withNews(const QList<Followed> &all)
         MailCollection collection = known.collection;
         for (const QString &path : mailboxesAt(collection.path, paths)) {
             const qsizetype at = paths.indexOf(path);
-            if (at < 0 || hasNews(known.read[at]))
+            if (at < 0 ? !everywhere.contains(path) : hasNews(known.read[at]))
                 collection.mailboxes.append(path);
         }
         if (!collection.mailboxes.isEmpty())

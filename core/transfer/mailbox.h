@@ -33,6 +33,9 @@ public:
     /// Goes to where the mail with this number begins.
     void seek(qint64 offset, qint64 number);
 
+    /// Whether a mail can end there: before a separator, blank lines aside, or at the end.
+    [[nodiscard]] bool isMailEnd(qint64 offset) { return isAtMailEnd(offset); }
+
 private:
     MailboxReader(std::unique_ptr<QFile> file, ImportType type);
     struct Line {

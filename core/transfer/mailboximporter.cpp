@@ -9,6 +9,7 @@
 #include "core/transfer/waitingmails.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -48,7 +49,11 @@ bool isIdle(const Database &database, const MailImport &import)
     const MailboxStore store(database);
     const auto now = store.clockNow();
     const auto then = store.clockThen();
-    return import.collections.isEmpty() && now && then && *now == *then;
+    const auto wanted = store.pathsOfWanted();
+    const bool canBeTaken = !wanted || std::any_of(wanted->begin(), wanted->end(), [](const QString &path) {
+        return QFileInfo::exists(path);
+    });
+    return import.collections.isEmpty() && now && then && *now == *then && !canBeTaken;
 }
 
 class MailRun final
@@ -73,6 +78,7 @@ private:
     Result<void> readAll();
     Result<void> takeWaiting();
     void addFound(ImportReport &report, qint64 mails) const;
+    void reportElsewhere(qint64 mails);
 
     Transaction &m_transaction;
     const MailImport &m_import;
@@ -105,6 +111,14 @@ Result<void> MailRun::readAll()
     return {};
 }
 
+/// Of a mailbox that was read earlier; a call that reads none has a report for it alone.
+void MailRun::reportElsewhere(qint64 mails)
+{
+    if (m_reports.isEmpty())
+        m_reports.append(ImportReport{});
+    m_reports.last().elsewhere += mails;
+}
+
 /// They were counted as skipped when they were read, which may be long ago.
 void MailRun::addFound(ImportReport &report, qint64 mails) const
 {
@@ -123,8 +137,8 @@ Result<void> MailRun::takeWaiting()
         const auto report = m_reportOf.constFind(it.key());
         if (report != m_reportOf.constEnd())
             addFound(m_reports[*report], *it);
-        else if (!m_reports.isEmpty())
-            m_reports.last().elsewhere += *it;
+        else
+            reportElsewhere(*it);
     }
     return {};
 }

@@ -30,9 +30,10 @@ struct MailImport {
 /// compacted or replaced, that had broken mails (not while following), or whose owner has other addresses now
 /// is read from its start, and what is known adds nothing. Mail of people to whom nobody has written waits;
 /// once they are known, it is found without reading the mailbox again.
-/// One report a collection, in their order. Broken mails are listed with their place and skipped; so are
-/// mailboxes that cannot be read. Prospects that changed lose their list row: refresh the standings
-/// afterwards. Canceled, and the store's errors. Memory does not grow with the size of the mails.
+/// One report a collection, in their order, and without any collection one when mail that waited was found.
+/// Broken mails are listed with their place and skipped; so are mailboxes that cannot be read. Prospects that
+/// changed lose their list row: refresh the standings afterwards. Canceled, and the store's errors. Memory
+/// does not grow with the size of the mails.
 [[nodiscard]] Result<QList<ImportReport>> importMail(Database &database, const MailImport &import,
                                                      Progress &progress);
 

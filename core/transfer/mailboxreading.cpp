@@ -43,9 +43,10 @@ struct MailboxReading::Reading {
     std::unique_ptr<MailSource> source;
     MailFolderReader *folder = nullptr; ///< the source, if it is one
     ImportReport report{};
-    qint64 readTo = 0;   ///< behind the last mail that was settled
-    bool isDone = false; ///< the end was reached
-    bool isLeft = false; ///< a mail was left for the next time
+    qint64 readTo = 0;      ///< behind the last mail that was settled
+    qint64 mayBeKnown = -1; ///< a mail that begins here may have been read before it was whole
+    bool isDone = false;    ///< the end was reached
+    bool isLeft = false;    ///< a mail was left for the next time
 
     [[nodiscard]] qint64 unread() const ///< in bytes, about
     {
@@ -78,31 +79,59 @@ Result<ReadMailbox> MailboxReading::recordOf(const QString &path, const QString 
     });
 }
 
+bool MailboxReading::isAsItWas(const Reading &reading) const
+{
+    const ReadMailbox &mailbox = reading.mailbox;
+    if (mailbox.mark.isEmpty() || mailbox.ownAddresses != m_own)
+        return false;
+    if (reading.folder)
+        return true;
+    const bool hadBroken = mailbox.failed > 0 && !m_import.isFollowing;
+    return !hadBroken && mailbox.mark == endMark(mailbox.path, mailbox.position);
+}
+
 /// To where the last reading ended, or to the start.
 Result<void> MailboxReading::goOn(Reading &reading)
 {
     ReadMailbox &mailbox = reading.mailbox;
-    const bool isSame = reading.folder ? true : mailbox.mark == endMark(mailbox.path, mailbox.position);
-    const bool hadBroken = !reading.folder && mailbox.failed > 0 && !m_import.isFollowing;
-    if (mailbox.mark.isEmpty() || !isSame || hadBroken || mailbox.ownAddresses != m_own) {
-        mailbox.position = mailbox.mails = mailbox.failed = 0;
+    if (!isAsItWas(reading)) {
+        mailbox.position = mailbox.lastMail = mailbox.mails = mailbox.failed = 0;
         mailbox.ownAddresses = m_own;
         return m_mailboxes.clear(m_transaction, mailbox.id);
+    }
+    return reading.folder ? goOnInFolder(reading) : goOnInMbox(reading);
+}
+
+Result<void> MailboxReading::goOnInFolder(Reading &reading)
+{
+    const auto which = m_import.isFollowing ? MailboxStore::Files::All : MailboxStore::Files::Taken;
+    return m_mailboxes.files(reading.mailbox.id, which).map([&](const QSet<QString> &names) {
+        reading.folder->leaveOut(names);
+        if (!m_import.isFollowing)
+            reading.report.read = reading.report.skipped = names.size();
+    });
+}
+
+/// From its last mail on when that has grown since: it was read before it was written to its end.
+Result<void> MailboxReading::goOnInMbox(Reading &reading)
+{
+    ReadMailbox &mailbox = reading.mailbox;
+    auto &mbox = static_cast<MailboxReader &>(*reading.source);
+    if (mailbox.position > 0 && !mbox.isMailEnd(mailbox.position)) {
+        mailbox.position = mailbox.lastMail;
+        --mailbox.mails;
     }
     if (!m_import.isFollowing)
         reading.report.read = reading.report.skipped = mailbox.mails;
     reading.readTo = mailbox.position;
-    if (!reading.folder) {
-        static_cast<MailboxReader &>(*reading.source).seek(mailbox.position, mailbox.mails + 1);
-        return {};
-    }
-    return m_mailboxes.files(mailbox.id).map([&reading](const QSet<QString> &names) {
-        reading.folder->leaveOut(names);
-    });
+    reading.mayBeKnown = mailbox.position;
+    mbox.seek(mailbox.position, mailbox.mails + 1);
+    return m_mailboxes.clearFrom(m_transaction, mailbox.id, mailbox.position);
 }
 
 Result<ImportReport> MailboxReading::read(const QString &path, const QString &collection)
 {
+    const QString folder = folderMark(path); // what comes while it is read is for the next time
     auto source = openMailSource(path);
     if (!source)
         return failure(source.error());
@@ -110,7 +139,6 @@ Result<ImportReport> MailboxReading::read(const QString &path, const QString &co
     if (!mailbox)
         return failure(mailbox.error());
     Reading reading{*mailbox, *std::move(source)};
-    const QString folder = folderMark(path); // what comes while it is read is for the next time
     reading.folder = dynamic_cast<MailFolderReader *>(reading.source.get());
     return goOn(reading)
       .and_then([&] {
@@ -119,10 +147,10 @@ Result<ImportReport> MailboxReading::read(const QString &path, const QString &co
       })
       .and_then([&] {
           ReadMailbox &read = reading.mailbox;
+          const bool isWhole = reading.isDone && !reading.isLeft;
           read.position = reading.readTo;
-          read.mark = !reading.folder                     ? endMark(path, read.position)
-                      : reading.isDone && !reading.isLeft ? folder
-                                                          : u"unfinished"_s;
+          read.size = isWhole ? reading.source->size() : -1;
+          read.mark = !reading.folder ? endMark(path, read.position) : isWhole ? folder : u"unfinished"_s;
           read.readAt = m_import.now;
           return m_mailboxes.update(m_transaction, read);
       })
@@ -186,7 +214,12 @@ Result<MailboxReading::Taken> MailboxReading::take(Reading &reading, const RawMa
         return fail(mail->date ? ImportTrouble::NoSender : ImportTrouble::NoDate);
     const QString key = m_storer.keyOf(*mail);
     if (m_storer.isStored(key)) {
-        count(reading.report, MailStorer::Outcome::Skipped);
+        const bool mayHaveGrown = raw.place.offset == reading.mayBeKnown;
+        const auto known =
+          mayHaveGrown ? m_storer.complete(*mail) : Result<MailStorer::Outcome>(MailStorer::Outcome::Skipped);
+        if (!known)
+            return failure(known.error());
+        count(reading.report, *known);
         return Taken::Yes;
     }
     if (end == MailEnd::Unsure)
@@ -229,15 +262,15 @@ Result<void> MailboxReading::settle(Reading &reading, const RawMail &raw, Taken 
     ++reading.report.read;
     reading.report.failed += taken == Taken::Failed ? 1 : 0;
     if (reading.folder) {
-        if (taken == Taken::Failed)
-            return {};
-        ++reading.mailbox.mails;
-        return m_mailboxes.addFile(m_transaction, reading.mailbox.id, reading.folder->lastingName(raw.place));
+        reading.mailbox.mails += taken == Taken::Yes ? 1 : 0;
+        return m_mailboxes.addFile(m_transaction, reading.mailbox.id, reading.folder->lastingName(raw.place),
+                                   taken == Taken::Failed);
     }
     if (raw.isLast && mailEndOf(raw.bytes, ImportType::Mbox) != MailEnd::Whole)
         return {}; // more of it may come
     ++reading.mailbox.mails;
     reading.mailbox.failed += taken == Taken::Failed ? 1 : 0;
+    reading.mailbox.lastMail = raw.place.offset;
     reading.readTo = reading.source->done();
     return {};
 }

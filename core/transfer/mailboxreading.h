@@ -31,7 +31,10 @@ private:
     enum class Taken { Yes, Failed, LeftForNextTime };
 
     [[nodiscard]] Result<ReadMailbox> recordOf(const QString &path, const QString &collection);
+    [[nodiscard]] bool isAsItWas(const Reading &reading) const;
     [[nodiscard]] Result<void> goOn(Reading &reading);
+    [[nodiscard]] Result<void> goOnInFolder(Reading &reading);
+    [[nodiscard]] Result<void> goOnInMbox(Reading &reading);
     [[nodiscard]] Result<void> readAll(Reading &reading);
     [[nodiscard]] Result<Taken> take(Reading &reading, const RawMail &raw);
     [[nodiscard]] Result<void> store(Reading &reading, const RawMail &raw, const MailMessage &mail,

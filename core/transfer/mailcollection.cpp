@@ -91,10 +91,11 @@ QString toId(MailCollection::Type type)
     return {};
 }
 
-Result<MailCollection> mailCollectionAt(const QString &path)
+Result<MailCollection> mailCollectionAt(const QString &named)
 {
+    const QString path = QDir::cleanPath(QFileInfo(named).absoluteFilePath());
     if (QFileInfo(path).isDir())
-        return folderAt(QDir::cleanPath(path));
+        return folderAt(path);
     const auto type = importTypeOf(path);
     if (!type)
         return failure(type.error());

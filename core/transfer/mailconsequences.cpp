@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/mailconsequences.h"
 
+#include "core/store/touchstore.h"
 #include "core/transfer/mailpeople.h"
 
 #include <algorithm>
@@ -86,15 +87,30 @@ Result<void> MailConsequences::endRuns(ProspectId prospect, Instant at)
     return {};
 }
 
-Contact MailConsequences::changed(Contact contact, const QString &address) const
+/// Who wrote after the address failed is alive, whichever of the two was read first.
+Result<MailConsequences::Life> MailConsequences::lifeOf(ContactId contact, const QString &address) const
+{
+    const TouchStore touches(m_transaction.database());
+    const auto heard = touches.newest(contact, TouchKind::Reply);
+    const auto failed = touches.newest(contact, TouchKind::Bounce);
+    if (!heard || !failed)
+        return failure(heard ? failed.error() : heard.error());
+    const auto death = m_deaths.constFind(address);
+    const Instant last = std::max(heard->value_or(Instant{}), m_heard.value(address));
+    if (death != m_deaths.constEnd() && last <= death->at)
+        return Life::Ends;
+    return m_heard.contains(address) && last > failed->value_or(Instant{}) ? Life::GoesOn : Life::AsBefore;
+}
+
+Contact MailConsequences::changed(Contact contact, const QString &address, Life life) const
 {
     if (const QString name = m_guessed.value(address); !name.isEmpty())
         contact.name = name;
-    const auto death = m_deaths.constFind(address);
     for (ContactAddress &way : contact.addresses) {
-        const bool dead = way.address == address && death != m_deaths.constEnd();
-        way.dead = way.dead || dead;
-        way.deadReason = dead ? death->reason : way.deadReason;
+        if (way.address != address || life == Life::AsBefore)
+            continue;
+        way.dead = life == Life::Ends;
+        way.deadReason = way.dead ? m_deaths.value(address).reason : QString();
     }
     return contact;
 }
@@ -108,7 +124,12 @@ Result<void> MailConsequences::changeContact(ProspectStore::AddressOwner owner, 
                                     [&](const Contact &contact) { return contact.id == owner.contact; });
     if (found == contacts->end())
         return {};
-    const Contact known = changed(*found, address);
+    const auto life = lifeOf(owner.contact, address);
+    if (!life)
+        return failure(life.error());
+    const Contact known = changed(*found, address, *life);
+    if (known == *found)
+        return {};
     if (const auto updated = m_prospects.updateContact(m_transaction, known); !updated)
         return updated;
     if (!known.primary || known.name == found->name)
@@ -123,10 +144,10 @@ Result<void> MailConsequences::changeContact(ProspectStore::AddressOwner owner, 
 
 Result<void> MailConsequences::finish(const OwnerOf &ownerOf)
 {
-    // Who wrote after it is alive.
-    m_deaths.removeIf([this](const auto &death) { return m_heard.value(death.key()) > death.value().at; });
     QSet<QString> addresses;
     for (auto it = m_deaths.begin(); it != m_deaths.end(); ++it)
+        addresses.insert(it.key());
+    for (auto it = m_heard.begin(); it != m_heard.end(); ++it)
         addresses.insert(it.key());
     for (auto it = m_guessed.begin(); it != m_guessed.end(); ++it) {
         if (!it->isEmpty())

@@ -45,7 +45,9 @@ private:
     [[nodiscard]] Result<void> hold(const Touch &touch, TouchId id, const MailMessage &mail,
                                     const MailJudgement &judgement);
     [[nodiscard]] Result<void> changeContact(ProspectStore::AddressOwner owner, const QString &address);
-    [[nodiscard]] Contact changed(Contact contact, const QString &address) const;
+    enum class Life { AsBefore, Ends, GoesOn };
+    [[nodiscard]] Result<Life> lifeOf(ContactId contact, const QString &address) const;
+    [[nodiscard]] Contact changed(Contact contact, const QString &address, Life life) const;
 
     Transaction &m_transaction;
     ProspectStore m_prospects;

@@ -22,7 +22,8 @@ constexpr auto kFiles = QDir::Files | QDir::NoSymLinks;
 QStringList maildirFiles(const QDir &folder)
 {
     QStringList files;
-    for (const QString &part : {u"cur"_s, u"new"_s}) {
+    // A mail that is moved from one to the other meanwhile is in at least one of the lists.
+    for (const QString &part : {u"new"_s, u"cur"_s}) {
         const QStringList names = QDir(folder.filePath(part)).entryList(kFiles, QDir::Name);
         for (const QString &name : names)
             files.append(part + u'/' + name);
@@ -50,7 +51,11 @@ MailFolderReader::MailFolderReader(const QString &path)
 Result<std::unique_ptr<MailFolderReader>> MailFolderReader::open(const QString &path)
 {
     const QFileInfo info(path);
-    if (!info.isDir() || !info.isReadable())
+    const auto isShut = [&path](const char *part) {
+        const QFileInfo inside(path + u'/' + QLatin1StringView(part));
+        return inside.exists() && !inside.isReadable();
+    };
+    if (!info.isDir() || !info.isReadable() || (core::isMaildir(path) && (isShut("cur") || isShut("new"))))
         return failure({.code = Error::Code::CannotRead, .subject = path});
     return std::unique_ptr<MailFolderReader>(new MailFolderReader(path));
 }
@@ -97,11 +102,12 @@ QString MailFolderReader::pathOf(const QString &file) const
         return path;
     if (!m_isMaildir)
         return {};
-    const QString name = maildirName(file);
-    const QStringList files = maildirFiles(m_folder);
-    const auto renamed = std::find_if(files.begin(), files.end(),
-                                      [&name](const QString &other) { return maildirName(other) == name; });
-    return renamed == files.end() ? QString() : m_folder.filePath(*renamed);
+    if (m_namesNow.isEmpty()) {
+        for (const QString &now : maildirFiles(m_folder))
+            m_namesNow.insert(maildirName(now), now);
+    }
+    const auto renamed = m_namesNow.constFind(maildirName(file));
+    return renamed == m_namesNow.constEnd() ? QString() : m_folder.filePath(*renamed);
 }
 
 /// Nothing for a file that was taken away meanwhile; one that cannot be read is a mail without bytes.

@@ -6,6 +6,7 @@
 #include "core/transfer/mailsource.h"
 
 #include <QDir>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -41,6 +42,7 @@ private:
     bool m_isMaildir;
     QStringList m_files; ///< relative to the folder
     qsizetype m_at = 0;
+    mutable QHash<QString, QString> m_namesNow; ///< lasting names and files, once one was missed
 };
 
 } // namespace core

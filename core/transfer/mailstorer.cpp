@@ -172,6 +172,24 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
     return m_touches.rememberMail(m_transaction, mailKey).map([&] { return outcome; });
 }
 
+Result<MailStorer::Outcome> MailStorer::complete(const MailMessage &mail)
+{
+    const auto touches = m_touches.byMessageId(mail.messageId);
+    if (!touches)
+        return failure(touches.error());
+    const QString own = replyText(mail.text).own;
+    Outcome outcome = Outcome::Skipped;
+    for (Touch touch : *touches) {
+        if (own.size() <= touch.text.size() || !own.startsWith(touch.text.trimmed()))
+            continue;
+        touch.text = own;
+        if (const auto updated = m_touches.update(m_transaction, touch); !updated)
+            return failure(updated.error());
+        outcome = Outcome::Updated;
+    }
+    return outcome;
+}
+
 /// A mail that turns up may be a handoff of ours: it confirms it, or is the very touch that the rep's
 /// "sent" has put on the timeline already (decisions 18).
 Result<MailStorer::Outcome> MailStorer::storeAttempt(Touch touch)

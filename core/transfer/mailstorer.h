@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] Result<Outcome> storeOurs(const MailMessage &mail, const QString &mailKey);
 
+    /// A mail that is stored, and was perhaps not whole then: what there is more of it now.
+    [[nodiscard]] Result<Outcome> complete(const MailMessage &mail);
+
     /// Marks of a mail that came in, by which it is told later whether it concerns anybody; small.
     [[nodiscard]] QList<quint64> marksOf(const MailMessage &mail) const;
     [[nodiscard]] Result<Outcome> storeTheirs(const MailMessage &mail, const QString &mailKey);

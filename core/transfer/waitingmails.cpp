@@ -9,6 +9,7 @@
 #include "core/transfer/mailpeople.h"
 #include "core/transfer/mailsource.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 #include <map>
@@ -43,8 +44,9 @@ private:
     Progress &m_progress;
     MailboxStore m_store;
     QHash<QString, qint64> m_found;
-    std::map<qint64, QString> m_paths;                       ///< by mailbox
-    std::map<qint64, std::unique_ptr<MailSource>> m_sources; ///< opened; null: not there
+    std::map<qint64, QString> m_paths;    ///< by mailbox
+    std::unique_ptr<MailSource> m_source; ///< of the mailbox read last; null: not there
+    MailboxId m_sourceOf{0};
 };
 
 /// A mail that is found can make somebody known to whom earlier ones belong: until nothing new is known.
@@ -53,8 +55,15 @@ Result<QHash<QString, qint64>> WaitingMails::run(WaitingIds wanted)
     const auto mailboxes = m_store.all();
     if (!mailboxes)
         return failure(mailboxes.error());
-    for (const ReadMailbox &mailbox : *mailboxes)
+    for (const ReadMailbox &mailbox : *mailboxes) {
         m_paths[mailbox.id.value()] = mailbox.path;
+        if (!QFileInfo::exists(mailbox.path))
+            continue;
+        const auto again = m_store.wanted(mailbox.id);
+        if (!again)
+            return failure(again.error());
+        wanted.insert(again->begin(), again->end());
+    }
     while (true) {
         const auto now = m_store.clockNow();
         const auto then = m_store.clockThen();
@@ -126,21 +135,25 @@ QString WaitingMails::pathOf(MailboxId mailbox) const
     return path == m_paths.end() ? QString() : path->second;
 }
 
+/// One at a time: files that are open are few on some systems.
 MailSource *WaitingMails::sourceOf(MailboxId mailbox)
 {
-    const auto [source, isNew] = m_sources.try_emplace(mailbox.value());
-    if (isNew) {
-        if (auto opened = openMailSource(pathOf(mailbox)))
-            source->second = *std::move(opened);
-    }
-    return source->second.get();
+    if (m_sourceOf == mailbox)
+        return m_source.get();
+    m_sourceOf = mailbox;
+    m_source.reset();
+    if (auto opened = openMailSource(pathOf(mailbox)))
+        m_source = *std::move(opened);
+    return m_source.get();
 }
 
 /// A mail that is no longer where it was is found when its mailbox is read again.
 Result<void> WaitingMails::take(const WaitingMail &waiting)
 {
     MailSource *source = sourceOf(waiting.mailbox);
-    const auto raw = source ? source->again({waiting.file, waiting.position, waiting.number}) : std::nullopt;
+    if (auto noted = m_store.setWanted(m_transaction, waiting.id, !source); !noted || !source)
+        return noted;
+    const auto raw = source->again({waiting.file, waiting.position, waiting.number});
     const Result<MailMessage> mail = readMail(raw ? raw->bytes : QByteArray());
     if (!mail || !mail->date || markOf(mailKey(*mail)) != waiting.key)
         return {};

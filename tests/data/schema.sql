@@ -409,6 +409,8 @@ CREATE TABLE mailboxes (
     collection TEXT NOT NULL,
     own_addresses TEXT NOT NULL,
     position INTEGER NOT NULL,
+    last_mail INTEGER NOT NULL,
+    size INTEGER NOT NULL,
     mark TEXT NOT NULL,
     mails INTEGER NOT NULL,
     failed INTEGER NOT NULL,
@@ -419,6 +421,7 @@ CREATE TABLE mailbox_files (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mailbox_id INTEGER NOT NULL REFERENCES mailboxes (id),
     name TEXT NOT NULL,
+    failed INTEGER NOT NULL CHECK (failed IN (0, 1)),
     UNIQUE (mailbox_id, name)
 ) STRICT;
 
@@ -429,7 +432,8 @@ CREATE TABLE waiting_mails (
     position INTEGER NOT NULL,
     number INTEGER NOT NULL,
     key INTEGER NOT NULL,
-    taken_as INTEGER NOT NULL
+    taken_as INTEGER NOT NULL,
+    wanted INTEGER NOT NULL CHECK (wanted IN (0, 1))
 ) STRICT;
 
 CREATE TABLE waiting_marks (
@@ -437,6 +441,10 @@ CREATE TABLE waiting_marks (
     waiting_id INTEGER NOT NULL,
     PRIMARY KEY (mark, waiting_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX waiting_marks_by_mail ON waiting_marks (waiting_id);
+
+CREATE INDEX waiting_mails_wanted ON waiting_mails (mailbox_id) WHERE wanted = 1;
 
 CREATE INDEX waiting_mails_by_mailbox ON waiting_mails (mailbox_id);
 
@@ -453,6 +461,8 @@ CREATE TABLE was_mailboxes (
     collection TEXT NOT NULL,
     own_addresses TEXT NOT NULL,
     position INTEGER NOT NULL,
+    last_mail INTEGER NOT NULL,
+    size INTEGER NOT NULL,
     mark TEXT NOT NULL,
     mails INTEGER NOT NULL,
     failed INTEGER NOT NULL,
@@ -726,20 +736,26 @@ CREATE TRIGGER undo_forget_ignored AFTER DELETE ON undo_actions BEGIN
     DELETE FROM was_ignored_findings WHERE action_id = old.id;
 END;
 
+CREATE TRIGGER waiting_marks_go AFTER DELETE ON waiting_mails BEGIN
+    DELETE FROM waiting_marks WHERE waiting_id = old.id;
+END;
+
 CREATE TRIGGER was_mailboxes_update AFTER UPDATE ON mailboxes BEGIN
     INSERT OR IGNORE INTO was_mailboxes (
-        action_id, id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+        action_id, id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed,
+        read_at)
     SELECT
-        action_id, old.id, old.path, old.collection, old.own_addresses, old.position, old.mark, old.mails,
-        old.failed, old.read_at
+        action_id, old.id, old.path, old.collection, old.own_addresses, old.position, old.last_mail,
+        old.size, old.mark, old.mails, old.failed, old.read_at
     FROM undo_current;
 END;
 
 CREATE TRIGGER was_mailboxes_delete AFTER DELETE ON mailboxes BEGIN
     INSERT OR IGNORE INTO was_mailboxes (
-        action_id, id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+        action_id, id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed,
+        read_at)
     SELECT
-        action_id, old.id, old.path, old.collection, old.own_addresses, 0, '', 0, 0, old.read_at
+        action_id, old.id, old.path, old.collection, old.own_addresses, 0, 0, 0, '', 0, 0, old.read_at
     FROM undo_current;
 END;
 

@@ -33,7 +33,7 @@ void readMail(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, co
       desk.database, {.collections = job.mail, .ownAddresses = job.ownAddresses, .now = desk.now()},
       progress);
     if (reports)
-        outcome.reports += *reports;
+        outcome.reports += reports->first(job.mail.size());
     else
         outcome.error = reports.error();
 }
@@ -62,7 +62,7 @@ ImportOutcome runImport(const core::Desk &desk, const ImportJob &job, core::Prog
 {
     ImportOutcome outcome;
     outcome.reports = job.done;
-    auto database = core::Database::open(desk.database.path());
+    auto database = core::Database::openBeside(desk.database.path());
     if (!database) {
         outcome.error = database.error();
         return outcome;

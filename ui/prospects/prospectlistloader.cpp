@@ -91,7 +91,7 @@ void ProspectListLoader::searchInBackground(core::SearchIn in)
     query.searchIn = in;
     m_task.start([result = m_result, path = m_desk.database.path(), query,
                   end = endOfToday()](core::Progress &progress) {
-        const auto database = core::Database::open(path, core::Database::Mode::ReadOnly);
+        const auto database = core::Database::openBeside(path, core::Database::Mode::ReadOnly);
         *result = database ? find(*database, query, end, progress) : core::failure(database.error());
     });
 }

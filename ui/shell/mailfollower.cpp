@@ -17,7 +17,7 @@ constexpr auto kOften = 20s;
 
 core::Result<core::FollowedOutcome> readOn(const QString &store, core::Instant now, core::Progress &progress)
 {
-    auto database = core::Database::open(store);
+    auto database = core::Database::openBeside(store);
     if (!database)
         return core::failure(database.error());
     const auto own = core::SettingsStore(*database).ownAddresses();

@@ -21,6 +21,8 @@ CREATE TABLE mailboxes (
     collection TEXT NOT NULL,
     own_addresses TEXT NOT NULL,
     position INTEGER NOT NULL,
+    last_mail INTEGER NOT NULL,
+    size INTEGER NOT NULL,
     mark TEXT NOT NULL,
     mails INTEGER NOT NULL,
     failed INTEGER NOT NULL,
@@ -32,6 +34,7 @@ CREATE TABLE mailbox_files (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mailbox_id INTEGER NOT NULL REFERENCES mailboxes (id),
     name TEXT NOT NULL,
+    failed INTEGER NOT NULL CHECK (failed IN (0, 1)),
     UNIQUE (mailbox_id, name)
 ) STRICT
         )sql"_s,
@@ -43,7 +46,8 @@ CREATE TABLE waiting_mails (
     position INTEGER NOT NULL,
     number INTEGER NOT NULL,
     key INTEGER NOT NULL,
-    taken_as INTEGER NOT NULL
+    taken_as INTEGER NOT NULL,
+    wanted INTEGER NOT NULL CHECK (wanted IN (0, 1))
 ) STRICT
         )sql"_s,
       uR"sql(
@@ -52,6 +56,13 @@ CREATE TABLE waiting_marks (
     waiting_id INTEGER NOT NULL,
     PRIMARY KEY (mark, waiting_id)
 ) STRICT, WITHOUT ROWID
+        )sql"_s,
+      u"CREATE INDEX waiting_marks_by_mail ON waiting_marks (waiting_id)"_s,
+      u"CREATE INDEX waiting_mails_wanted ON waiting_mails (mailbox_id) WHERE wanted = 1"_s,
+      uR"sql(
+CREATE TRIGGER waiting_marks_go AFTER DELETE ON waiting_mails BEGIN
+    DELETE FROM waiting_marks WHERE waiting_id = old.id;
+END
         )sql"_s,
       u"CREATE INDEX waiting_mails_by_mailbox ON waiting_mails (mailbox_id)"_s,
       uR"sql(
@@ -75,6 +86,8 @@ CREATE TABLE was_mailboxes (
     collection TEXT NOT NULL,
     own_addresses TEXT NOT NULL,
     position INTEGER NOT NULL,
+    last_mail INTEGER NOT NULL,
+    size INTEGER NOT NULL,
     mark TEXT NOT NULL,
     mails INTEGER NOT NULL,
     failed INTEGER NOT NULL,
@@ -85,10 +98,11 @@ CREATE TABLE was_mailboxes (
       uR"sql(
 CREATE TRIGGER was_mailboxes_update AFTER UPDATE ON mailboxes BEGIN
     INSERT OR IGNORE INTO was_mailboxes (
-        action_id, id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+        action_id, id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed,
+        read_at)
     SELECT
-        action_id, old.id, old.path, old.collection, old.own_addresses, old.position, old.mark, old.mails,
-        old.failed, old.read_at
+        action_id, old.id, old.path, old.collection, old.own_addresses, old.position, old.last_mail,
+        old.size, old.mark, old.mails, old.failed, old.read_at
     FROM undo_current;
 END
         )sql"_s,
@@ -96,9 +110,10 @@ END
       uR"sql(
 CREATE TRIGGER was_mailboxes_delete AFTER DELETE ON mailboxes BEGIN
     INSERT OR IGNORE INTO was_mailboxes (
-        action_id, id, path, collection, own_addresses, position, mark, mails, failed, read_at)
+        action_id, id, path, collection, own_addresses, position, last_mail, size, mark, mails, failed,
+        read_at)
     SELECT
-        action_id, old.id, old.path, old.collection, old.own_addresses, 0, '', 0, 0, old.read_at
+        action_id, old.id, old.path, old.collection, old.own_addresses, 0, 0, 0, '', 0, 0, old.read_at
     FROM undo_current;
 END
         )sql"_s,

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/store/mailboxstore.h"
 #include "core/store/prospectstore.h"
 #include "core/store/undolog.h"
 #include "core/transfer/followedmail.h"
+#include "core/transfer/mailmark.h"
 #include "tests/support/mailboxfixture.h"
 #include "tests/support/verifyresult.h"
 
 #include <QDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -32,14 +36,19 @@ private Q_SLOTS:
     void whatWasStoppedIsNotReadOn();
     void stoppingCanBeTakenBack();
     void savedMailsAreNotFollowed();
+    void manyBrokenFilesDoNotHoldUpTheOthers();
+    void anAnswerInAMailboxThatWasAwayIsFoundOnceItIsBack();
+    void anMboxThatEndsInOneLineEndIsReadOnce();
+    void lookingLeavesTheLocksOfTheStoreAlone();
 
 private:
     [[nodiscard]] FollowedOutcome look()
     {
         NoProgress progress;
         // Long after everything was written.
-        return *testsupport::TestStore::require(
-          readOn(m_mail->store().database(), {u"rep@us.example"_s}, {4'000'000'000'000}, progress));
+        return *testsupport::TestStore::require(readOn(m_mail->store().database(),
+                                                       {u"rep@us.example"_s, u"rep@gmail.com"_s},
+                                                       {4'000'000'000'000}, progress));
     }
     [[nodiscard]] QList<FollowedMail> followed()
     {
@@ -128,7 +137,7 @@ void TestFollowedMail::mailOfAContactThatWasAddedIsFound()
             return store.insertContact(transaction, contact).map([](ContactId) {});
         });
     });
-    look();
+    QCOMPARE(look().reports.value(0).elsewhere, 1);
     QCOMPARE(m_mail->record(u"sally@northlight-solar.example"_s).touches.size(), 1);
 }
 
@@ -175,6 +184,70 @@ void TestFollowedMail::savedMailsAreNotFollowed()
     file.close();
     QCOMPARE(m_mail->readAt(path).added, 1);
     QVERIFY(followed().isEmpty());
+}
+
+void TestFollowedMail::manyBrokenFilesDoNotHoldUpTheOthers()
+{
+    put(u"cur/0"_s, "From: " + kUs + "\nTo: " + kSally +
+                      "\nDate: 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@x>\n\nHello.\n");
+    for (int i = 0; i < 600; ++i)
+        put(u"cur/broken"_s + QString::number(i), "From: " + kSally + "\n\nno date\n");
+    QCOMPARE(m_mail->readAt(m_mail->store().pathOf(u"maildir"_s)).failed, 600);
+    QCOMPARE(m_mail->readAt(m_mail->store().pathOf(u"maildir"_s)).failed, 600); // asked again, told again
+    put(u"new/1"_s, "From: " + kSally + "\nTo: " + kUs +
+                      "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <2@x>\n\nYes.\n");
+    const FollowedOutcome outcome = look();
+    QCOMPARE(outcome.reports.value(0).read, 1);
+    QVERIFY(!outcome.hasMore);
+}
+
+void TestFollowedMail::anAnswerInAMailboxThatWasAwayIsFoundOnceItIsBack()
+{
+    const QString inbox = m_mail->store().pathOf(u"Inbox"_s);
+    const QString away = m_mail->store().pathOf(u"Away"_s);
+    QVERIFY(QFile::rename(m_mail->write(Mailbox().mail(kSally, kUs).bytes()), inbox));
+    QCOMPARE(m_mail->readAt(inbox).added, 0);
+    QVERIFY(QFile::rename(inbox, away));
+    QCOMPARE(
+      m_mail->readAt(m_mail->write(Mailbox().mail("x@y.example", kUs).mail(kUs, kSally).bytes())).added, 1);
+    QVERIFY(look().reports.isEmpty());
+    QVERIFY(QFile::rename(away, inbox));
+    QCOMPARE(look().reports.value(0).elsewhere, 1);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 2);
+    QVERIFY(look().reports.isEmpty());
+}
+
+void TestFollowedMail::anMboxThatEndsInOneLineEndIsReadOnce()
+{
+    const QByteArray mbox = Mailbox().mail(kUs, kSally).mail("x@y.example", kUs).bytes().chopped(1);
+    m_mail->readAt(m_mail->write(mbox));
+    QVERIFY(look().reports.isEmpty());
+    QCOMPARE(m_mail->readAt(m_mail->store().pathOf(u"mail"_s)).read, 2);
+    const MailboxStore store(m_mail->store().database());
+    QCOMPARE(store.waitingWith(markOf(u"x@y.example"_s)).value().size(), 1);
+}
+
+/// Closing a file of the store gives up all locks that this program holds on it (POSIX).
+void TestFollowedMail::lookingLeavesTheLocksOfTheStoreAlone()
+{
+    const auto locks = [&] {
+        struct stat file {};
+        if (stat(m_mail->store().database().path().toLocal8Bit().constData(), &file) != 0)
+            return qsizetype(-1);
+        QFile all(u"/proc/locks"_s);
+        const QByteArray inode = ":" + QByteArray::number(qulonglong(file.st_ino)) + " ";
+        return all.open(QIODevice::ReadOnly) ? all.readAll().count(inode) : qsizetype(-1);
+    };
+    m_mail->readAt(m_mail->write(Mailbox().mail(kUs, kSally).bytes()));
+    const qsizetype before = locks();
+    if (before <= 0)
+        QSKIP("This system does not list its locks.");
+    {
+        const auto beside = Database::openBeside(m_mail->store().database().path());
+        VERIFY_RESULT(beside);
+        QCOMPARE(followedMail(*beside).value().size(), 1);
+    }
+    QCOMPARE(locks(), before);
 }
 
 QTEST_GUILESS_MAIN(TestFollowedMail)

@@ -32,6 +32,10 @@ private Q_SLOTS:
     void aMailThatNeverClosesItsPartsIsTakenInTheEnd();
     void mailOfSomebodyUnknownIsFoundOnceWeWriteToThem();
     void aReusedMessageIdIsTwoMails();
+    void wordsThatCameLaterAreAdded_data();
+    void wordsThatCameLaterAreAdded();
+    void undoOfReadingAnewHasAllOfItReadAnew();
+    void whoAnswersAfterABounceIsAlive();
     void otherOwnAddressesReadEverythingAnew();
     void undoTakesFollowedMailBackWithTheActionBeforeIt();
     void followedMailAloneIsNothingToUndo();
@@ -161,6 +165,66 @@ void TestFollowMail::aReusedMessageIdIsTwoMails()
     QCOMPARE(m_mail->readAt(write(mbox + mail(kSally, kUs, "12"))).added, 1);
     QCOMPARE(m_mail->readAt(write(mail(kSally, kUs, "12") + mbox)).added, 0);
     QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 3);
+}
+
+void TestFollowMail::wordsThatCameLaterAreAdded_data()
+{
+    QTest::addColumn<QByteArray>("cut");
+    QTest::newRow("in a line") << QByteArray("on Tue");
+    QTest::newRow("after a line") << QByteArray("works.\n");
+    QTest::newRow("after a paragraph") << QByteArray("works.\n\n");
+}
+
+void TestFollowMail::wordsThatCameLaterAreAdded()
+{
+    QFETCH(QByteArray, cut);
+    const QByteArray whole = Mailbox()
+                               .mail(kUs, kSally)
+                               .mail(kSally, kUs, {}, "Yes, on Tuesday it works.\n\nBring the plan.\n")
+                               .bytes();
+    const QByteArray half = whole.first(whole.indexOf(cut) + cut.size());
+    QCOMPARE(m_mail->readAt(write(half)).added, 2);
+    const ImportReport late = m_mail->readAt(write(whole));
+    QCOMPARE(late.added, 0);
+    QCOMPARE(late.updated, 1);
+    const core::Record record = m_mail->record(u"sally"_s);
+    QCOMPARE(record.touches.size(), 2);
+    QVERIFY(record.touches.last().text.contains(u"Bring the plan."_s));
+}
+
+void TestFollowMail::undoOfReadingAnewHasAllOfItReadAnew()
+{
+    NoProgress progress;
+    Mailbox mails;
+    const auto readAs = [&](const QStringList &own) {
+        const MailImport import{.collections = {*mailCollectionAt(m_path)}, .ownAddresses = own, .now = {}};
+        return importMail(m_mail->store().database(), import, progress).value().first().added;
+    };
+    write(mails.mail("Ann <ann@a.example>", kUs).bytes());
+    QCOMPARE(readAs({u"rep@us.example"_s}), 0);
+    write(mails.mail(kUs, kSally).bytes());
+    QCOMPARE(readAs({u"rep@us.example"_s, u"second@us.example"_s}), 1);
+    VERIFY_RESULT(UndoLog(m_mail->store().database()).undo());
+    write(mails.mail(kUs, "Ann <ann@a.example>").bytes());
+    QCOMPARE(readAs({u"rep@us.example"_s, u"second@us.example"_s}), 3);
+}
+
+void TestFollowMail::whoAnswersAfterABounceIsAlive()
+{
+    const QByteArray bounce =
+      "From - Mon Jun 01 10:00:00 2026\nFrom: MAILER-DAEMON@us.example\nTo: " + kUs +
+      "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <b@us.example>\n"
+      "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\n"
+      "Failed.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n"
+      "Final-Recipient: rfc822; sally@northlight-solar.example\nAction: failed\n"
+      "Status: 5.1.1\n\n--b--\n\n";
+    const QByteArray first = Mailbox().mail(kUs, kSally).bytes() + bounce;
+    const auto isDead = [this] { return m_mail->record(u"sally"_s).contacts.first().addresses.first().dead; };
+    m_mail->readAt(write(first));
+    QVERIFY(isDead());
+    const QByteArray later = Mailbox().mail(kUs, kSally).mail(kUs, kSally).mail(kSally, kUs).bytes();
+    m_mail->readAt(write(first + later));
+    QVERIFY(!isDead());
 }
 
 void TestFollowMail::otherOwnAddressesReadEverythingAnew()
