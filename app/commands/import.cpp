@@ -144,6 +144,14 @@ Outcome<QList<core::ImportReport>> readMail(core::Desk &desk, const QList<core::
     return *reports;
 }
 
+/// Whether there was something to read, and nothing of it could be.
+bool isWhollyUnread(const core::ImportReport &report)
+{
+    return std::any_of(
+      report.problems.cbegin(), report.problems.cend(),
+      [](const core::ImportProblem &problem) { return problem.trouble == core::ImportTrouble::FileFailed; });
+}
+
 /// The files of the call, each by itself: one that is refused does not hold up the others. Fails when it is
 /// the store that cannot go on.
 Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
@@ -171,10 +179,12 @@ Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
     const auto reports = readMail(desk, mail);
     if (!reports)
         return tl::unexpected(reports.error());
-    for (qsizetype i = 0; i < mailAt.size(); ++i)
-        files[mailAt[i]].report = (*reports)[i];
-    for (qsizetype i = 0; i < mailAt.size(); ++i)
-        files[mailAt[i]].report.path = paths[mailAt[i]]; // as it was named
+    for (qsizetype i = 0; i < mailAt.size(); ++i) {
+        FileRead &file = files[mailAt[i]];
+        file.report = (*reports)[i];
+        file.report.path = paths[mailAt[i]]; // as it was named
+        file.isRefused = file.report.read == 0 && isWhollyUnread(file.report);
+    }
     core::NoProgress progress;
     if (const auto refreshed = core::refreshStandings(desk, progress); !refreshed)
         return refuse(refreshed.error());
