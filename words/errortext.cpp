@@ -89,7 +89,7 @@ QString sentence(const core::Error &error)
     using Code = core::Error::Code;
     switch (error.code) {
         case Code::CannotRead:
-            return tr("%1 cannot be read. Check that the file is there, is no folder, and may be opened.");
+            return tr("%1 cannot be read. Check that it is there and that you may open it.");
         case Code::CannotWrite:
             return tr("%1 cannot be written. Choose another place, or free the file for writing.");
         case Code::DiskFull:
@@ -97,7 +97,8 @@ QString sentence(const core::Error &error)
         case Code::EmptyFile:
             return tr("%1 is empty. Choose another file.");
         case Code::UnknownFormat:
-            return tr("%1 is no file that Unghost can read. It takes mbox, .eml, CSV, .vcf and .ics.");
+            return tr(
+              "%1 holds nothing that Unghost can read. It takes mbox, .eml, Maildir, CSV, .vcf and .ics.");
         case Code::DamagedFile:
             return tr("%1 is damaged. Export it again from where it came from.");
         case Code::StoreLocked:

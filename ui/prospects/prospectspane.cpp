@@ -66,7 +66,7 @@ void ProspectsPane::buildSearch()
 {
     m_search->setObjectName(QStringLiteral("searchLineEdit"));
     m_search->setAccessibleName(QStringLiteral("Search"));
-    m_search->setPlaceholderText(tr("Search people and every word"));
+    m_search->setPlaceholderText(tr("Search every word"));
     const QString help =
       tr("Search people and every word exchanged ( / ). Also: \"words in a row\", from:sally, "
          "from:@their.domain, state:silent, before:2026-03-02, after:2026-03");
