@@ -45,6 +45,13 @@ QString sentence(core::ImportTrouble trouble)
             return tr("“%1” is no time zone; the entry was taken without it.");
         case Trouble::UnknownValue:
             return tr("“%1” is not known here; the entry was taken without it.");
+        case Trouble::BrokenDay:
+            return tr("“%1” is no day that can be read; the entry was taken without it.");
+        case Trouble::TwoDays:
+            return tr("“%1” can be two days; the entry was taken without it. Say whether the day or the "
+                      "month comes first, and read the file again.");
+        case Trouble::DayToCome:
+            return tr("%1 is still to come; the entry was taken without it.");
         case Trouble::UnclosedQuote:
             return tr("A quote is opened here and never closed. Close it and read the file again.");
         case Trouble::RowTooLong:

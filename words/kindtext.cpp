@@ -16,7 +16,7 @@ struct Reason {
     const char *text;
 };
 
-constexpr std::array<Reason, 11> kReasons{{
+constexpr std::array<Reason, 12> kReasons{{
   {"auto-submitted", QT_TRANSLATE_NOOP("words::kindReason", "its header says so")},
   {"auto-mark", QT_TRANSLATE_NOOP("words::kindReason", "the mail program's mark says so")},
   {"auto-subject", QT_TRANSLATE_NOOP("words::kindReason", "its subject says so")},
@@ -26,6 +26,7 @@ constexpr std::array<Reason, 11> kReasons{{
   {"old-bounce", QT_TRANSLATE_NOOP("words::kindReason", "a mail server wrote it")},
   {"disposition-notification",
    QT_TRANSLATE_NOOP("words::kindReason", "it only tells that a mail was opened")},
+  {"list-day", QT_TRANSLATE_NOOP("words::kindReason", "your list says so; it tells no hour")},
   {"list", QT_TRANSLATE_NOOP("words::kindReason", "its header names a list")},
   {"machine-sender", QT_TRANSLATE_NOOP("words::kindReason", "its sender is a machine")},
   {"same-organisation",

@@ -34,11 +34,15 @@ struct FileRead {
 
 core::Result<FileRead> readList(core::Desk &desk, const QString &path)
 {
-    const auto preview = core::previewCsv(path);
+    const auto settings = core::SettingsStore(desk.database).all();
+    if (!settings)
+        return core::failure(settings.error());
+    const auto preview = core::previewCsv(path, *settings);
     if (!preview)
         return core::failure(preview.error());
     core::NoProgress progress;
-    const auto report = core::importCsv(desk.database, preview->mapping, progress);
+    const auto report =
+      core::importCsv(desk.database, {preview->mapping, {desk.writer.zone, desk.now()}}, progress);
     if (!report)
         return core::failure(report.error());
     return FileRead{*report, preview->mapping};

@@ -68,6 +68,16 @@ constexpr KnownHeader kKnownHeaders[] = {
   {u"Timezone", CsvField::Timezone},
   {u"Time Zone", CsvField::Timezone},
   {u"TZ", CsvField::Timezone},
+  {u"Met On", CsvField::MetOn},
+  {u"Last Meeting", CsvField::MetOn},
+  {u"Last Meeting Date", CsvField::MetOn},
+  {u"Last Meeting On", CsvField::MetOn},
+  {u"Meeting Date", CsvField::MetOn},
+  {u"Demo Date", CsvField::MetOn},
+  {u"Written On", CsvField::WrittenOn},
+  {u"Last Email Sent", CsvField::WrittenOn},
+  {u"Last Email Sent Date", CsvField::WrittenOn},
+  {u"Last Email Sent On", CsvField::WrittenOn},
   // HubSpot
   {u"Associated Company", CsvField::Organisation},
   {u"Associated Company Name", CsvField::Organisation},
@@ -110,6 +120,9 @@ constexpr KnownHeader kKnownHeaders[] = {
   {u"Person - Phone - Home", CsvField::Phone},
   {u"Person - Phone - Mobile", CsvField::Phone},
   {u"Person - Phone - Other", CsvField::Phone},
+  // Zoho
+  {u"Secondary Email Address", CsvField::Email},
+  {u"Customer Name", CsvField::Name},
   // Google Contacts
   {u"E-mail 1 - Value", CsvField::Email},
   {u"Phone 1 - Value", CsvField::Phone},
@@ -135,6 +148,8 @@ constexpr KnownHeader kKnownHeaders[] = {
   {u"Mobiltelefon", CsvField::Phone},
   {u"Handy", CsvField::Phone},
   {u"Zeitzone", CsvField::Timezone},
+  {u"Letztes Treffen", CsvField::MetOn},
+  {u"Letzte E-Mail am", CsvField::WrittenOn},
   // Spanish and Portuguese
   {u"Nombre completo", CsvField::Name},
   {u"Nome completo", CsvField::Name},
@@ -233,8 +248,28 @@ QString toId(CsvField field)
             return u"role"_s;
         case CsvField::Timezone:
             return u"timezone"_s;
+        case CsvField::MetOn:
+            return u"met_on"_s;
+        case CsvField::WrittenOn:
+            return u"written_on"_s;
     }
     return {};
+}
+
+const QList<CsvField> &csvFields()
+{
+    static const QList<CsvField> fields{
+      CsvField::Ignored,  CsvField::Name,  CsvField::FirstName, CsvField::LastName,  CsvField::Organisation,
+      CsvField::Email,    CsvField::Phone, CsvField::Segment,   CsvField::Situation, CsvField::Role,
+      CsvField::Timezone, CsvField::MetOn, CsvField::WrittenOn};
+    return fields;
+}
+
+std::optional<CsvField> csvFieldOfId(const QString &id)
+{
+    const auto found = std::find_if(csvFields().begin(), csvFields().end(),
+                                    [&id](CsvField field) { return toId(field) == id; });
+    return found == csvFields().end() ? std::nullopt : std::optional(*found);
 }
 
 CsvField fieldOfHeader(const QString &header)

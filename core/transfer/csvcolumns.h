@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/transfer/csvdates.h"
+
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace core {
 
@@ -20,14 +23,27 @@ enum class CsvField {
     Situation,
     Role,
     Timezone,
+    MetOn,     ///< the day of a meeting that was held; several columns may be
+    WrittenOn, ///< the day of an e-mail of ours; likewise
 };
 
 /// A contract like the ids of the vocabulary: "ignored", "name", "first_name", ...
 [[nodiscard]] QString toId(CsvField field);
+[[nodiscard]] std::optional<CsvField> csvFieldOfId(const QString &id);
+/// Every field, Ignored first.
+[[nodiscard]] const QList<CsvField> &csvFields();
+
+/// Whether the cells of such a column are days.
+[[nodiscard]] inline bool isDate(CsvField field)
+{
+    return field == CsvField::MetOn || field == CsvField::WrittenOn;
+}
 
 struct CsvColumn {
-    QString header; ///< as written
+    QString header; ///< as written; empty in a list without a header
     CsvField field = CsvField::Ignored;
+    DateOrder order = DateOrder::Undecided; ///< of a column of days
+    QString question{};                     ///< one of its days that can be two, where only the rep knows
     bool operator==(const CsvColumn &) const = default;
 };
 

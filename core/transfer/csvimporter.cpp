@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/csvimporter.h"
 
+#include "core/store/settingsstore.h"
 #include "core/store/transaction.h"
-#include "core/transfer/rowstorer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,10 +11,29 @@ namespace core {
 
 namespace {
 
-Result<ImportReport> storeRows(Transaction &transaction, CsvReader &reader, const CsvMapping &mapping,
+/// Nothing is kept while the columns are what their names say, unless something else was said before.
+Result<void> rememberColumns(Transaction &transaction, const QList<CsvColumn> &columns)
+{
+    const QString layout = csvLayoutOf(columns);
+    if (layout.isEmpty())
+        return {};
+    SettingsStore settings(transaction.database());
+    const auto before = settings.value(layout);
+    if (!before)
+        return failure(before.error());
+    QStringList header;
+    for (const CsvColumn &column : columns)
+        header.append(column.header);
+    const QString usual = before->isEmpty() ? csvMatchText(columnsOfHeader(header)) : *before;
+    const QString match = csvMatchText(columns);
+    return match == usual ? Result<void>() : settings.set(transaction, layout, match);
+}
+
+Result<ImportReport> storeRows(Transaction &transaction, CsvReader &reader, const ListImport &list,
                                Progress &progress)
 {
-    auto storer = RowStorer::open(transaction);
+    const CsvMapping &mapping = list.mapping;
+    auto storer = RowStorer::open(transaction, list.day);
     if (!storer)
         return failure(storer.error());
     while (const auto record = reader.next()) {
@@ -26,20 +45,22 @@ Result<ImportReport> storeRows(Transaction &transaction, CsvReader &reader, cons
         if (const auto taken = storer->take(rowOfRecord(*record, mapping.columns)); !taken)
             return failure(taken.error());
     }
+    if (const auto remembered = rememberColumns(transaction, mapping.columns); !remembered)
+        return failure(remembered.error());
     return storer->report(mapping.path, u"csv"_s);
 }
 
 } // namespace
 
-Result<ImportReport> importCsv(Database &database, const CsvMapping &mapping, Progress &progress)
+Result<ImportReport> importCsv(Database &database, const ListImport &list, Progress &progress)
 {
-    auto reader = CsvReader::open(mapping.path, mapping.form);
+    auto reader = CsvReader::open(list.mapping.path, list.mapping.form);
     if (!reader)
         return failure(reader.error());
     auto transaction = Transaction::begin(database, u"import"_s);
     if (!transaction)
         return failure(transaction.error());
-    const auto report = storeRows(*transaction, *reader, mapping, progress);
+    const auto report = storeRows(*transaction, *reader, list, progress);
     if (!report)
         return failure(report.error());
     const auto committed = transaction->commit();

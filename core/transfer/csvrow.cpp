@@ -42,12 +42,12 @@ class RowBuilder final
 public:
     explicit RowBuilder(qint64 line) { m_row.line = line; }
 
-    void take(CsvField field, const QString &cell)
+    void take(const CsvColumn &column, const QString &cell)
     {
         const QString value = csv::cleaned(cell);
         if (value.isEmpty())
             return;
-        switch (field) {
+        switch (column.field) {
             case CsvField::Ignored:
                 break;
             case CsvField::Name:
@@ -72,8 +72,7 @@ public:
                 m_segment = known(csv::segmentOf(value), value, ImportTrouble::UnknownValue);
                 break;
             case CsvField::Situation:
-                m_row.situation = known(csv::situationOf(value), value, ImportTrouble::UnknownValue)
-                                    .value_or(Situation::NeverEngaged);
+                m_situation = known(csv::situationOf(value), value, ImportTrouble::UnknownValue);
                 break;
             case CsvField::Role:
                 m_row.role = known(csv::roleOf(value), value, ImportTrouble::UnknownValue)
@@ -82,6 +81,12 @@ public:
             case CsvField::Timezone:
                 m_row.timezone =
                   known(csv::timezoneOf(value), value, ImportTrouble::BrokenTimezone).value_or(QByteArray());
+                break;
+            case CsvField::MetOn:
+                takeDate(m_row.metOn, column.order, value);
+                break;
+            case CsvField::WrittenOn:
+                takeDate(m_row.writtenOn, column.order, value);
                 break;
         }
     }
@@ -104,13 +109,16 @@ public:
         }
         const bool isFree = !m_row.emails.isEmpty() && isFreeMail(m_row.emails.first());
         m_row.segment = m_segment.value_or(isFree ? Segment::Consumer : Segment::Company);
+        m_row.situation = m_situation.value_or(m_row.metOn.isEmpty() ? Situation::NeverEngaged
+                                                                     : Situation::AfterConversation);
         return {m_row, m_problems};
     }
 
 private:
     static bool isMinor(ImportTrouble trouble)
     {
-        return trouble == ImportTrouble::UnknownValue || trouble == ImportTrouble::BrokenTimezone;
+        return trouble == ImportTrouble::UnknownValue || trouble == ImportTrouble::BrokenTimezone ||
+               trouble == ImportTrouble::BrokenDay || trouble == ImportTrouble::TwoDays;
     }
 
     static void takeFirst(QString &into, const QString &value)
@@ -125,6 +133,19 @@ private:
         if (!value)
             m_problems.append({linePlace(m_row.line), trouble, cell});
         return value;
+    }
+
+    void takeDate(QList<QDate> &into, DateOrder order, const QString &value)
+    {
+        const auto date = dateOf(value, order);
+        if (!date)
+            m_problems.append({linePlace(m_row.line),
+                               order == DateOrder::Undecided && canBeTwoDays(value)
+                                 ? ImportTrouble::TwoDays
+                                 : ImportTrouble::BrokenDay,
+                               value});
+        else if (!into.contains(*date))
+            into.append(*date);
     }
 
     void takeEmails(const QString &cell)
@@ -167,6 +188,7 @@ private:
     QString m_first;
     QString m_last;
     std::optional<Segment> m_segment;
+    std::optional<Situation> m_situation;
     QList<ImportProblem> m_problems;
     bool m_refused = false;
 };
@@ -184,7 +206,7 @@ ImportRowResult rowOfRecord(const CsvRecord &record, const QList<CsvColumn> &col
     }
     for (qsizetype i = 0; i < record.fields.size(); ++i) {
         if (i < columns.size()) {
-            builder.take(columns[i].field, record.fields[i]);
+            builder.take(columns[i], record.fields[i]);
         } else if (!record.fields[i].trimmed().isEmpty()) {
             builder.refuse(ImportTrouble::TooManyFields, {});
             break;

@@ -22,6 +22,9 @@ enum class ImportTrouble {
     BrokenAddress,  ///< `value` is no e-mail address
     BrokenTimezone, ///< `value` is no time zone; the row is taken without it
     UnknownValue,   ///< `value` is none of the words that its column takes; the row is taken without it
+    BrokenDay,      ///< `value` is no day that can be read; the row is taken without it
+    TwoDays,        ///< `value` can be two days ("03/04/2026"), and nobody said which; likewise
+    DayToCome,      ///< `value` is a day still to come of what is said to have been; likewise
     UnclosedQuote,  ///< a quoted field that never ends
     RowTooLong,     ///< more text than any list has in one row: the line breaks are missing
     TooManyFields,  ///< the row has more fields than the header

@@ -6,6 +6,7 @@
 #include "core/transfer/importreport.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QList>
 #include <QStringList>
 
@@ -23,9 +24,11 @@ struct ImportRow {
     Segment segment = Segment::Company;
     Situation situation = Situation::NeverEngaged;
     ContactRole role = ContactRole::Unknown;
-    QByteArray timezone;  ///< IANA id; empty: the rep's
-    QString language;     ///< "en"; empty: the rep's
-    bool isPerson = true; ///< `name` is what a person is called
+    QByteArray timezone;      ///< IANA id; empty: the rep's
+    QString language;         ///< "en"; empty: the rep's
+    bool isPerson = true;     ///< `name` is what a person is called
+    QList<QDate> metOn{};     ///< days of meetings that were held
+    QList<QDate> writtenOn{}; ///< days on which we wrote an e-mail
     bool operator==(const ImportRow &) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/store/settingsstore.h"
 #include "core/store/standingstore.h"
+#include "core/store/touchstore.h"
 
 #include <algorithm>
 
@@ -65,26 +66,53 @@ bool isSame(const Contact &contact, const ImportRow &row)
     return !row.organisation.isEmpty() || contact.addresses.isEmpty() || row.emails.isEmpty();
 }
 
+Touch listedTouch(QDate day, Channel channel, TouchKind kind, const QTimeZone &zone)
+{
+    Touch touch;
+    touch.mark.at = instantAt(day, QTime(12, 0), zone);
+    touch.mark.channel = channel;
+    touch.mark.kind = kind;
+    touch.kindReason = u"list-day"_s;
+    return touch;
+}
+
+QList<Touch> touchesOf(const ImportRow &row, const QTimeZone &zone)
+{
+    QList<Touch> touches;
+    for (const QDate day : row.metOn)
+        touches.append(listedTouch(day, Channel::Meeting, TouchKind::Held, zone));
+    for (const QDate day : row.writtenOn)
+        touches.append(listedTouch(day, Channel::Email, TouchKind::Sent, zone));
+    return touches;
+}
+
+bool isAmong(const QList<Touch> &known, const Touch &listed, const QTimeZone &zone)
+{
+    const QDate day = listed.mark.at.dateIn(zone);
+    return std::any_of(known.begin(), known.end(), [&](const Touch &touch) {
+        return touch.mark.channel == listed.mark.channel && touch.mark.direction == listed.mark.direction &&
+               touch.mark.at.dateIn(zone) == day;
+    });
+}
+
 } // namespace
 
-RowStorer::RowStorer(Transaction &transaction, const QSet<QString> &ownAddresses)
-  : m_transaction(&transaction), m_prospects(transaction.database()), m_ownAddresses(ownAddresses)
+RowStorer::RowStorer(Transaction &transaction, const RepsDay &day, const QSet<QString> &ownAddresses)
+  : m_transaction(&transaction), m_prospects(transaction.database()), m_day(day), m_ownAddresses(ownAddresses)
 {}
 
-Result<RowStorer> RowStorer::open(Transaction &transaction)
+Result<RowStorer> RowStorer::open(Transaction &transaction, const RepsDay &day)
 {
     const auto own = SettingsStore(transaction.database()).ownAddresses();
     if (!own)
         return failure(own.error());
-    return RowStorer(transaction, QSet<QString>(own->begin(), own->end()));
+    return RowStorer(transaction, day, QSet<QString>(own->begin(), own->end()));
 }
 
 Result<void> RowStorer::take(const ImportRowResult &result)
 {
-    for (const ImportProblem &problem : result.problems) {
-        if (m_report.problems.size() < kMostProblems)
-            m_report.problems.append(shortened(problem));
-    }
+    for (const ImportProblem &problem : result.problems)
+        note(problem);
     if (!result.row) {
         m_report.failed += result.problems.isEmpty() ? 0 : 1;
         return {};
@@ -94,6 +122,12 @@ Result<void> RowStorer::take(const ImportRowResult &result)
         return failure(outcome.error());
     count(*outcome);
     return {};
+}
+
+void RowStorer::note(const ImportProblem &problem)
+{
+    if (m_report.problems.size() < kMostProblems)
+        m_report.problems.append(shortened(problem));
 }
 
 ImportReport RowStorer::report(const QString &path, const QString &type) const
@@ -140,9 +174,12 @@ Result<std::optional<Contact>> RowStorer::find(const ImportRow &row) const
 
 Result<RowStorer::Outcome> RowStorer::complete(const Contact &contact, const ImportRow &row)
 {
+    const auto touches = addTouches(contact.prospect, contact.id, row);
+    if (!touches)
+        return failure(touches.error());
     const Contact more = completed(contact, row);
     if (more == contact)
-        return Outcome::Skipped;
+        return *touches > 0 ? Outcome::Updated : Outcome::Skipped;
     const auto stored = m_prospects.updateContact(*m_transaction, more).and_then([&] {
         return StandingStore(m_transaction->database()).forget(*m_transaction, contact.prospect);
     });
@@ -169,7 +206,37 @@ Result<RowStorer::Outcome> RowStorer::add(const ImportRow &row)
     const auto stored = m_prospects.insertContact(*m_transaction, completed(contact, row));
     if (!stored)
         return failure(stored.error());
+    const auto touches = addTouches(*id, *stored, row);
+    if (!touches)
+        return failure(touches.error());
     return Outcome::Added;
+}
+
+Result<int> RowStorer::addTouches(ProspectId prospect, ContactId contact, const ImportRow &row)
+{
+    QList<Touch> listed = touchesOf(row, m_day.zone);
+    if (listed.isEmpty())
+        return 0;
+    TouchStore store(m_transaction->database());
+    const auto known = store.touches(prospect);
+    if (!known)
+        return failure(known.error());
+    int added = 0;
+    for (Touch &touch : listed) {
+        if (touch.mark.at.dateIn(m_day.zone) > m_day.now.dateIn(m_day.zone)) {
+            note({linePlace(row.line), ImportTrouble::DayToCome,
+                  touch.mark.at.dateIn(m_day.zone).toString(Qt::ISODate)});
+            continue;
+        }
+        if (isAmong(*known, touch, m_day.zone))
+            continue;
+        touch.prospect = prospect;
+        touch.contact = contact;
+        if (const auto stored = store.insert(*m_transaction, touch); !stored)
+            return failure(stored.error());
+        ++added;
+    }
+    return added;
 }
 
 void RowStorer::count(Outcome outcome)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/prospect.h"
 #include "core/store/prospectstore.h"
@@ -16,14 +17,21 @@
 
 namespace core {
 
+/// Where and when a list is read: its days are days of the rep's zone.
+struct RepsDay {
+    QTimeZone zone = QTimeZone::utc();
+    Instant now;
+};
+
 /// Stores rows one by one in a transaction that its maker commits, and counts what became of them. Who is
 /// there already (same address, or same name and organisation) is skipped, or completed by what is new.
-/// Rows with an address of ours are skipped.
+/// Rows with an address of ours are skipped. Days become touches at noon, but for those of which the
+/// timeline has one of the same channel already, and those still to come.
 class RowStorer final
 {
 public:
     /// The errors of the store.
-    [[nodiscard]] static Result<RowStorer> open(Transaction &transaction);
+    [[nodiscard]] static Result<RowStorer> open(Transaction &transaction, const RepsDay &day = {});
 
     /// Stores the row, if there is one, and lists the problems. The errors of the store.
     [[nodiscard]] Result<void> take(const ImportRowResult &result);
@@ -35,16 +43,20 @@ public:
 private:
     enum class Outcome { Added, Updated, Skipped };
 
-    RowStorer(Transaction &transaction, const QSet<QString> &ownAddresses);
+    RowStorer(Transaction &transaction, const RepsDay &day, const QSet<QString> &ownAddresses);
 
     [[nodiscard]] Result<Outcome> store(const ImportRow &row);
     [[nodiscard]] Result<std::optional<Contact>> find(const ImportRow &row) const;
     [[nodiscard]] Result<Outcome> complete(const Contact &contact, const ImportRow &row);
     [[nodiscard]] Result<Outcome> add(const ImportRow &row);
+    /// How many touches came of the row's days.
+    [[nodiscard]] Result<int> addTouches(ProspectId prospect, ContactId contact, const ImportRow &row);
+    void note(const ImportProblem &problem);
     void count(Outcome outcome);
 
     Transaction *m_transaction; ///< never null; a pointer, so that a storer can be moved
     ProspectStore m_prospects;
+    RepsDay m_day;
     QSet<QString> m_ownAddresses;
     ImportReport m_report;
 };

@@ -50,7 +50,8 @@ void readFiles(ImportOutcome &outcome, core::Desk &desk, const ImportJob &job, c
             return;
     }
     for (const core::CsvMapping &list : job.lists) {
-        if (!take(outcome, list.path, core::importCsv(desk.database, list, progress)))
+        if (!take(outcome, list.path,
+                  core::importCsv(desk.database, {list, {desk.writer.zone, desk.now()}}, progress)))
             return;
     }
     readMail(outcome, desk, job, progress);

@@ -3,6 +3,7 @@
 #include "core/store/prospectstore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/standingstore.h"
+#include "core/store/touchstore.h"
 #include "core/store/undolog.h"
 #include "core/transfer/csvimporter.h"
 #include "tests/support/importfixture.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 using namespace core;
@@ -22,7 +24,11 @@ class TestCsvImporter final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_store = std::make_unique<TestStore>(); }
+    void init()
+    {
+        m_store = std::make_unique<TestStore>();
+        m_change = {};
+    }
 
     void storesRowsAsShown();
     void addsNothingTheSecondTime_data();
@@ -34,6 +40,10 @@ private Q_SLOTS:
     void storesNothingWhenStopped();
     void storesNothingWhenRowsCannotBeStored();
     void isOneStepToUndo();
+    void turnsDaysIntoTouches();
+    void addsNoDayThatIsOnTheTimeline();
+    void tellsOfDaysToCome();
+    void remembersColumnsThatTheRepChanged();
 
 private:
     /// Reads a list with these lines, as previewCsv maps it.
@@ -42,8 +52,31 @@ private:
     QString stored() { return storedProspects(m_store->database()); }
     qsizetype staleProspects();
 
+    /// "2026-04-03 12:00 meeting held, ..." of the first prospect.
+    QString timeline();
+
     std::unique_ptr<TestStore> m_store;
+    std::function<void(QList<CsvColumn> &)> m_change; ///< what the rep says of the columns
 };
+
+namespace {
+
+QTimeZone berlin()
+{
+    return QTimeZone("Europe/Berlin");
+}
+
+} // namespace
+
+QString TestCsvImporter::timeline()
+{
+    const auto touches = TouchStore(m_store->database()).touches(ProspectId(1));
+    QStringList lines;
+    for (const Touch &touch : *TestStore::require(touches))
+        lines.append(touch.mark.at.in(berlin()).toString(u"yyyy-MM-dd hh:mm "_s) + toId(touch.mark.channel) +
+                     u' ' + toId(touch.mark.kind));
+    return lines.join(u", "_s);
+}
 
 Result<ImportReport> TestCsvImporter::read(const QByteArray &list, Progress &progress)
 {
@@ -51,10 +84,14 @@ Result<ImportReport> TestCsvImporter::read(const QByteArray &list, Progress &pro
     if (!file.open(QIODevice::WriteOnly) || file.write(list) != list.size())
         qFatal("the test's file cannot be written");
     file.close();
-    const auto preview = previewCsv(file.fileName());
+    const auto settings = SettingsStore(m_store->database()).all();
+    const auto preview = previewCsv(file.fileName(), *TestStore::require(settings));
     if (!preview)
         return failure(preview.error());
-    return importCsv(m_store->database(), preview->mapping, progress);
+    ListImport import{preview->mapping, {berlin(), instantAt({2026, 5, 1}, {9, 0}, berlin())}};
+    if (m_change)
+        m_change(import.mapping.columns);
+    return importCsv(m_store->database(), import, progress);
 }
 
 ImportReport TestCsvImporter::readWhole(const QByteArray &list)
@@ -180,7 +217,7 @@ void TestCsvImporter::storesNothingWhenRowsCannotBeStored()
     const auto preview = previewCsv(QStringLiteral(UNGHOST_TEST_DATA "/csv/hubspot.csv"));
     VERIFY_RESULT(preview);
     NoProgress progress;
-    const auto report = importCsv(*readOnly, preview->mapping, progress);
+    const auto report = importCsv(*readOnly, {preview->mapping, {}}, progress);
     QVERIFY(!report);
     QCOMPARE(stored(), QString());
 }
@@ -191,6 +228,55 @@ void TestCsvImporter::isOneStepToUndo()
     readWhole("Name,Phone\nAda,+1 555 0100\nBo,\n");
     VERIFY_RESULT(UndoLog(m_store->database()).undo());
     QCOMPARE(stored(), u"Ada / :  | "_s);
+}
+
+void TestCsvImporter::turnsDaysIntoTouches()
+{
+    readWhole("Name,Met On,Last Email Sent\nAda,25/03/2026,30/03/2026\n");
+    QCOMPARE(timeline(), u"2026-03-25 12:00 meeting held, 2026-03-30 12:00 email sent"_s);
+    const auto ada = ProspectStore(m_store->database()).prospect(ProspectId(1));
+    VERIFY_RESULT(ada);
+    QCOMPARE(ada->situation, Situation::AfterConversation);
+}
+
+void TestCsvImporter::addsNoDayThatIsOnTheTimeline()
+{
+    const QByteArray list = "Name,Email,Met On\nAda,ada@x.example,25/03/2026\n";
+    readWhole("Name,Email\nAda,ada@x.example\n");
+    QCOMPARE(counts(readWhole(list)), u"read 1: added 0, updated 1, skipped 0, failed 0"_s);
+    const QString before = timeline();
+    QCOMPARE(before, u"2026-03-25 12:00 meeting held"_s);
+    QCOMPARE(counts(readWhole(list)), u"read 1: added 0, updated 0, skipped 1, failed 0"_s);
+    QCOMPARE(timeline(), before);
+}
+
+void TestCsvImporter::tellsOfDaysToCome()
+{
+    const ImportReport report = readWhole("Name,Met On\nAda,25/05/2026\n");
+    QCOMPARE(timeline(), QString());
+    const ImportProblem expected{u"line 2"_s, ImportTrouble::DayToCome, u"2026-05-25"_s};
+    QCOMPARE(report.problems, QList<ImportProblem>{expected});
+}
+
+void TestCsvImporter::remembersColumnsThatTheRepChanged()
+{
+    const QByteArray list = "Name,Company\nLee Ltd,Ada\n";
+    const auto settings = [this] {
+        const auto all = SettingsStore(m_store->database()).all();
+        return *TestStore::require(all);
+    };
+    const auto before = settings();
+    readWhole("Name,Company\nBo,Roth AG\n");
+    QCOMPARE(settings(), before);
+
+    m_change = [](QList<CsvColumn> &columns) { std::swap(columns[0].field, columns[1].field); };
+    readWhole(list);
+    m_change = {};
+    readWhole("Name,Company\nKlee & Co,Pia\n");
+    QCOMPARE(stored(), u"Bo / Roth AG:  | \nAda / Lee Ltd:  | \nPia / Klee & Co:  | "_s);
+    VERIFY_RESULT(UndoLog(m_store->database()).undo());
+    VERIFY_RESULT(UndoLog(m_store->database()).undo());
+    QCOMPARE(settings(), before);
 }
 
 QTEST_GUILESS_MAIN(TestCsvImporter)

@@ -6,6 +6,7 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+using namespace core;
 using namespace Qt::StringLiterals;
 
 class TestCsvPreview final : public QObject
@@ -20,6 +21,12 @@ private Q_SLOTS:
     void findsHeaderAsWritten();
     void listsWhatIsWrongByLine();
     void refusesListWithoutPeople();
+    void takesColumnsAsTheRepSaidOfSuchAList();
+    void forgetsWhatDoesNotFitTheHeader();
+    void showsRowsByChangedColumns();
+    void asksForTheOrderOfDays();
+    void looksAtColumnsOfAnUnknownList_data();
+    void looksAtColumnsOfAnUnknownList();
 };
 
 namespace {
@@ -36,6 +43,8 @@ QString troubleName(core::ImportTrouble trouble)
         return u"timezone"_s;
     if (trouble == Trouble::UnknownValue)
         return u"value"_s;
+    if (trouble == Trouble::TwoDays)
+        return u"two days"_s;
     if (trouble == Trouble::UnclosedQuote)
         return u"quote"_s;
     return trouble == Trouble::TooManyFields ? u"fields"_s : u"other"_s;
@@ -64,6 +73,36 @@ QString shownRows(const core::CsvPreview &preview)
     }
     return lines.join(u'\n');
 }
+
+/// "Ada met 2026-04-03 wrote": the days of each row.
+QString shownDays(const core::CsvPreview &preview)
+{
+    const auto shown = [](const QList<QDate> &days) {
+        QStringList texts;
+        for (const QDate day : days)
+            texts.append(day.toString(Qt::ISODate));
+        return texts.join(u' ');
+    };
+    QStringList lines;
+    for (const core::ImportRow &row : preview.rows)
+        lines.append(row.name + u" met "_s + shown(row.metOn) + u" wrote "_s + shown(row.writtenOn));
+    return lines.join(u'\n');
+}
+
+/// A list on disk.
+class ListFile final
+{
+public:
+    explicit ListFile(const QByteArray &text)
+    {
+        if (!m_file.open() || m_file.write(text) != text.size() || !m_file.flush())
+            qFatal("the test's file cannot be written");
+    }
+    [[nodiscard]] QString path() const { return m_file.fileName(); }
+
+private:
+    QTemporaryFile m_file;
+};
 
 QString dataFile(const QString &name)
 {
@@ -107,6 +146,15 @@ void TestCsvPreview::showsWhatWillBeStored_data()
       << u"2 Jürgen Weiß / Weiß Möbel GmbH / juergen@weiss-moebel.example / +49 30 555011, +49 171 555012 / "
          "company never_engaged unknown\n"
          "3 Ana Sá /  / ana.sa@sapo.pt / +351 21 555 0100 / consumer never_engaged unknown"_s;
+    QTest::newRow("LinkedIn's connections")
+      << u"linkedin.csv"_s
+      << u"5 Leonie Marchand / Atelier Sud / leonie@atelier-sud.example /  / company never_engaged unknown\n"
+         "6 Tariq Aziz, PMP / Delta Rail /  /  / company never_engaged unknown"_s;
+    QTest::newRow("Zoho")
+      << u"zoho.csv"_s
+      << u"2 Hanne Krog / Krog Brewing / hanne@krog.example h.krog@krog.example / "
+         "+45 33 55 01 10, +45 20 55 01 10 / company never_engaged unknown\n"
+         "3 Okonkwo / Lagos Cold Store / okonkwo@coldstore.example /  / company never_engaged unknown"_s;
     QTest::newRow("made by hand, UTF-16 and tabs")
       << u"handmade-utf16.csv"_s
       << u"3 Pia Klee / Klee & Co / pia@klee.example /  / enterprise after_proposal unknown\n"
@@ -207,6 +255,120 @@ void TestCsvPreview::refusesListWithoutPeople()
     QVERIFY(!preview);
     QCOMPARE(preview.error().code, core::Error::Code::UnknownFormat);
     QCOMPARE(preview.error().subject, file.fileName());
+}
+
+void TestCsvPreview::takesColumnsAsTheRepSaidOfSuchAList()
+{
+    const ListFile first("Kunde,Wer,Mail\nLee Ltd,Ada,ada@x.example\n");
+    auto preview = previewCsv(first.path());
+    VERIFY_RESULT(preview);
+    QCOMPARE(csvMatchText(preview->mapping.columns), u"ignored ignored email"_s);
+    preview->mapping.columns[0].field = CsvField::Organisation;
+    preview->mapping.columns[1].field = CsvField::Name;
+    const CsvLayouts said{{csvLayoutOf(preview->mapping.columns), csvMatchText(preview->mapping.columns)}};
+
+    const ListFile next("Our customers\n KUNDE ,wer,Mail\nRoth AG,Uwe,uwe@roth.example\n");
+    const auto again = previewCsv(next.path(), said);
+    VERIFY_RESULT(again);
+    QCOMPARE(shownRows(*again), u"3 Uwe / Roth AG / uwe@roth.example /  / company never_engaged unknown"_s);
+    const ListFile other("Wer,Kunde,Mail\nUwe,Roth AG,uwe@roth.example\n");
+    const auto unlike = previewCsv(other.path(), said);
+    VERIFY_RESULT(unlike);
+    QCOMPARE(csvMatchText(unlike->mapping.columns), u"ignored ignored email"_s);
+}
+
+void TestCsvPreview::forgetsWhatDoesNotFitTheHeader()
+{
+    const ListFile list("Name,Mail\nAda,ada@x.example\n");
+    const auto preview = previewCsv(list.path());
+    VERIFY_RESULT(preview);
+    for (const QString &match :
+         {u"name"_s, u"name email phone"_s, u"name shoe_size"_s, u"ignored ignored"_s}) {
+        const auto again = previewCsv(list.path(), {{csvLayoutOf(preview->mapping.columns), match}});
+        VERIFY_RESULT(again);
+        QCOMPARE(again->mapping, preview->mapping);
+    }
+}
+
+void TestCsvPreview::showsRowsByChangedColumns()
+{
+    const ListFile list("Name,Company,Note,Mail\nLee Ltd,,,ada@x.example\n,Ada,VIP,\n");
+    const auto preview = previewCsv(list.path());
+    VERIFY_RESULT(preview);
+    QCOMPARE(preview->samples, (QStringList{u"Lee Ltd"_s, u"Ada"_s, u"VIP"_s, u"ada@x.example"_s}));
+    CsvMapping mapping = preview->mapping;
+    mapping.columns[0].field = CsvField::Organisation;
+    mapping.columns[1].field = CsvField::Name;
+    const auto changed = previewAs(mapping);
+    VERIFY_RESULT(changed);
+    QCOMPARE(shownRows(*changed), u"2 Lee Ltd / Lee Ltd / ada@x.example /  / company never_engaged unknown\n"
+                                  "3 Ada /  /  /  / company never_engaged unknown"_s);
+    for (CsvColumn &column : mapping.columns)
+        column.field = CsvField::Ignored;
+    QVERIFY(!isSettled(mapping.columns));
+}
+
+void TestCsvPreview::asksForTheOrderOfDays()
+{
+    const ListFile list("Name,Met On,Written On\nAda,03/04/2026,25/04/2026\nBo,25.4.2026,01/02/2026\n");
+    const auto preview = previewCsv(list.path());
+    VERIFY_RESULT(preview);
+    QCOMPARE(preview->mapping.columns[1].question, u"03/04/2026"_s);
+    QCOMPARE(preview->mapping.columns[2].question, QString());
+    QCOMPARE(preview->mapping.columns[2].order, DateOrder::DayFirst);
+    QVERIFY(!isSettled(preview->mapping.columns));
+    QCOMPARE(shownProblems(*preview), u"line 2: two days 03/04/2026"_s);
+    QCOMPARE(shownDays(*preview), u"Ada met  wrote 2026-04-25\nBo met 2026-04-25 wrote 2026-02-01"_s);
+
+    CsvMapping mapping = preview->mapping;
+    mapping.columns[1].order = DateOrder::MonthFirst;
+    const auto answered = previewAs(mapping);
+    VERIFY_RESULT(answered);
+    QVERIFY(isSettled(answered->mapping.columns));
+    QCOMPARE(answered->problems.size(), 0);
+    QCOMPARE(shownDays(*answered),
+             u"Ada met 2026-03-04 wrote 2026-04-25\nBo met 2026-04-25 wrote 2026-02-01"_s);
+    // Said once, it holds for the next list that leaves it open, and for none that proves the contrary.
+    const CsvLayouts said{{csvLayoutOf(mapping.columns), csvMatchText(answered->mapping.columns)}};
+    const auto again = previewCsv(list.path(), said);
+    VERIFY_RESULT(again);
+    QCOMPARE(again->mapping, answered->mapping);
+    const ListFile proven("Name,Met On,Written On\nAda,25/04/2026,\nBo,03/04/2026,\n");
+    const auto contrary = previewCsv(proven.path(), said);
+    VERIFY_RESULT(contrary);
+    QCOMPARE(shownDays(*contrary), u"Ada met 2026-04-25 wrote \nBo met 2026-04-03 wrote "_s);
+}
+
+void TestCsvPreview::looksAtColumnsOfAnUnknownList_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QString>("header"); // line, and the columns
+    QTest::addColumn<QString>("match");
+
+    QTest::newRow("names that nobody knows")
+      << "Wer,Wo\nAda,Bath\n"_ba << u"1 Wer|Wo"_s << u"ignored ignored"_s;
+    QTest::newRow("a title above them")
+      << "List\n\nWer,Wo\nAda,Bath\nBo,Rome\n"_ba << u"3 Wer|Wo"_s << u"ignored ignored"_s;
+    QTest::newRow("no header at all")
+      << "Ada,ada@x.example\nBo,bo@x.example\n"_ba << u"0 |"_s << u"ignored email"_s;
+    QTest::newRow("a column with other things too")
+      << "Wer,Wo\nAda,ada@x.example\nBo,Rome\n"_ba << u"1 Wer|Wo"_s << u"ignored ignored"_s;
+}
+
+void TestCsvPreview::looksAtColumnsOfAnUnknownList()
+{
+    QFETCH(QByteArray, list);
+    const ListFile file(list);
+    const auto preview = previewUnknownCsv(file.path());
+    VERIFY_RESULT(preview);
+    QStringList header;
+    for (const CsvColumn &column : preview->mapping.columns)
+        header.append(column.header);
+    QTEST(QString(QString::number(preview->mapping.headerLine) + u' ' + header.join(u'|')), "header");
+    QTEST(csvMatchText(preview->mapping.columns), "match");
+    const auto blank = previewUnknownCsv(ListFile("one line\nand one more\n").path());
+    QVERIFY(!blank);
+    QCOMPARE(blank.error().code, core::Error::Code::UnknownFormat);
 }
 
 QTEST_GUILESS_MAIN(TestCsvPreview)
