@@ -32,14 +32,24 @@ struct FileRead {
     bool isRefused = false;
 };
 
-core::Result<FileRead> readList(core::Desk &desk, const QString &path)
+/// What the lists leave open, as the rep says.
+void answer(core::CsvMapping &mapping, core::DateOrder order)
+{
+    for (core::CsvColumn &column : mapping.columns) {
+        if (!column.question.isEmpty() && order != core::DateOrder::Undecided)
+            column.order = order;
+    }
+}
+
+core::Result<FileRead> readList(core::Desk &desk, const QString &path, core::DateOrder order)
 {
     const auto settings = core::SettingsStore(desk.database).all();
     if (!settings)
         return core::failure(settings.error());
-    const auto preview = core::previewCsv(path, *settings);
+    auto preview = core::previewCsv(path, *settings);
     if (!preview)
         return core::failure(preview.error());
+    answer(preview->mapping, order);
     core::NoProgress progress;
     const auto report =
       core::importCsv(desk.database, {preview->mapping, {desk.writer.zone, desk.now()}}, progress);
@@ -48,7 +58,7 @@ core::Result<FileRead> readList(core::Desk &desk, const QString &path)
     return FileRead{*report, preview->mapping};
 }
 
-core::Result<FileRead> readOther(core::Desk &desk, const QString &path)
+core::Result<FileRead> readOther(core::Desk &desk, const QString &path, core::DateOrder order)
 {
     const auto type = core::importTypeOf(path);
     if (!type)
@@ -57,7 +67,7 @@ core::Result<FileRead> readOther(core::Desk &desk, const QString &path)
     const auto fileRead = [](const core::ImportReport &report) { return FileRead{report, {}}; };
     switch (*type) {
         case core::ImportType::Csv:
-            return readList(desk, path);
+            return readList(desk, path, order);
         case core::ImportType::Ics:
             return core::importIcs(desk, path, progress).map(fileRead);
         case core::ImportType::VCard:
@@ -158,7 +168,7 @@ bool isWhollyUnread(const core::ImportReport &report)
 
 /// The files of the call, each by itself: one that is refused does not hold up the others. Fails when it is
 /// the store that cannot go on.
-Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
+Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths, core::DateOrder order)
 {
     QList<FileRead> files;
     QList<core::MailCollection> mail;
@@ -175,7 +185,7 @@ Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
             files.append(refused(path, collection.error()));
             continue;
         }
-        const auto file = readOther(desk, path);
+        const auto file = readOther(desk, path, order);
         if (!file && isAboutTheStore(file.error()))
             return refuse(file.error());
         files.append(file ? *file : refused(path, file.error()));
@@ -199,14 +209,18 @@ Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths)
 
 Outcome<Exit> runImport(Command &command)
 {
+    command.parser().addOption({u"dates"_s, {}, u"ORDER"_s});
     if (const auto parsed = command.parse(1, std::numeric_limits<int>::max()); !parsed)
         return tl::unexpected(parsed.error());
+    const core::DateOrder order = core::dateOrderOfId(command.value(u"dates"_s));
+    if (command.isSet(u"dates"_s) && order == core::DateOrder::Undecided)
+        return usage(u"--dates is one of day_first, month_first, not “%1”."_s.arg(command.value(u"dates"_s)));
     QElapsedTimer timer;
     timer.start();
     const auto session = command.session();
     if (!session)
         return tl::unexpected(session.error());
-    const auto files = readFiles((*session)->desk(), command.positional());
+    const auto files = readFiles((*session)->desk(), command.positional(), order);
     if (!files)
         return tl::unexpected(files.error());
 

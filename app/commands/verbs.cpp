@@ -44,7 +44,9 @@ const QList<Verb> &verbs()
       {u"nurture"_s, u"PROSPECT [--off]"_s, u"Puts a prospect on the nurture list, or takes it off."_s,
        runNurture},
       {u"run"_s, u"PROSPECT --playbook P"_s, u"Chooses the playbook; the one that was on ends."_s, runRun},
-      {u"import"_s, u"PATH..."_s, u"Reads mailboxes, single mails and lists, told apart by content."_s,
+      {u"import"_s, u"PATH... [--dates day_first|month_first]"_s,
+       u"Reads mailboxes, single mails and lists, told apart by content; --dates is for lists that leave "
+       "03/04/2026 open."_s,
        runImport},
       {u"classify"_s, u"FILE..."_s, u"What a mail is, and why, without storing it."_s, runClassify},
       {u"lint"_s, u"[FILE|-]... [--channel C] [--step S] [--prospect P] [--language L]"_s,

@@ -19,6 +19,10 @@ namespace core {
 
 namespace {
 
+constexpr qsizetype kRowsShown = 20;
+/// Of a file in which no card can be taken.
+constexpr int kCardsTried = 200;
+
 /// One card on its way to a row.
 class RowBuilder final
 {
@@ -155,6 +159,26 @@ Result<ImportReport> importVCards(Database &database, const QString &path, Progr
     if (const auto committed = transaction->commit(); !committed)
         return failure(committed.error());
     return report;
+}
+
+Result<VCardPreview> previewVCards(const QString &path)
+{
+    auto reader = VCardReader::open(path);
+    if (!reader)
+        return failure(reader.error());
+    VCardPreview preview{.path = path, .rows = {}, .problems = {}};
+    for (int i = 0; i < kCardsTried && preview.rows.size() < kRowsShown; ++i) {
+        const auto card = reader->next();
+        if (!card)
+            break;
+        if (card->kind == VCard::Kind::Other)
+            continue;
+        const ImportRowResult result = RowBuilder(*card).build();
+        preview.problems += result.problems;
+        if (result.row)
+            preview.rows.append(*result.row);
+    }
+    return preview;
 }
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/store/database.h"
 #include "core/transfer/importreport.h"
+#include "core/transfer/importrow.h"
 
 #include <QString>
 
@@ -17,5 +18,15 @@ namespace core {
 /// Prospects that changed lose their list row: refresh the standings afterwards. CannotRead, EmptyFile,
 /// UnknownFormat for a file without cards, the errors of the store, and Canceled.
 [[nodiscard]] Result<ImportReport> importVCards(Database &database, const QString &path, Progress &progress);
+
+/// What a file of cards would bring, before anything is stored.
+struct VCardPreview {
+    QString path;
+    QList<ImportRow> rows;         ///< of the first twenty cards that are taken, as they will be stored
+    QList<ImportProblem> problems; ///< met on the way to them
+};
+
+/// CannotRead, EmptyFile.
+[[nodiscard]] Result<VCardPreview> previewVCards(const QString &path);
 
 } // namespace core

@@ -92,6 +92,18 @@ class Contract(Case):
         self.has({"path", "kind", "reason", "from", "to", "subject", "message_id", "at", "until", "failed_address",
                   "permanent", "text"}, kinds[0])
 
+    def test_days_of_a_list_are_never_guessed(self):
+        days = self.path / "list.csv"
+        days.write_text("Name,Met On\nSally Brandt,03/04/2025\n")
+        self.refused(2, "import", str(days), "--dates", "sideways")
+        open_days = self.run_json("import", str(days))["files"][0]
+        self.assertEqual((open_days["added"], len(open_days["problems"])), (1, 1))
+        self.assertEqual(self.run_json("show", "Sally Brandt")["timeline"], [])
+        answered = self.run_json("import", str(days), "--dates", "month_first")["files"][0]
+        self.assertEqual((answered["updated"], answered["problems"]), (1, []))
+        touch = self.run_json("show", "Sally Brandt")["timeline"][0]
+        self.assertEqual((touch["at"][:10], touch["kind"]), ("2025-03-04", "held"))
+
     def test_contacts_of_an_address_book(self):
         cards = self.path / "contacts"
         cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Sally Brandt\nORG:Northlight;Buying\n"

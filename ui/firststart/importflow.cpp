@@ -53,6 +53,7 @@ ImportFlow::ImportFlow(core::Desk &desk, QWidget *parent)
     addWidget(m_page);
     connect(m_addresses, &OwnAddressesPage::answered, this, &ImportFlow::takeAddresses);
     connect(m_addresses, &OwnAddressesPage::canceled, this, &ImportFlow::closed);
+    connect(m_preview, &ListPreviewPage::columnsChanged, this, &ImportFlow::showColumns);
     connect(m_preview, &ListPreviewPage::accepted, this, &ImportFlow::takeList);
     connect(m_preview, &ListPreviewPage::canceled, this, &ImportFlow::closed);
     connect(m_page, &ImportPage::cancelWanted, &m_task, &BackgroundTask::cancel);
@@ -65,6 +66,7 @@ void ImportFlow::start(const QStringList &paths)
 {
     m_job = {};
     m_unseen.clear();
+    m_unseenCards.clear();
     for (const QString &path : paths)
         sort(path);
     if (m_job.mail.isEmpty())
@@ -110,7 +112,7 @@ void ImportFlow::sort(const QString &path)
             m_job.calendars.append(path);
             return;
         case core::ImportType::VCard:
-            m_job.cards.append(path);
+            sortCards(path);
             return;
         case core::ImportType::Csv:
             sortList(path);
@@ -120,18 +122,33 @@ void ImportFlow::sort(const QString &path)
 
 void ImportFlow::sortList(const QString &path)
 {
-    const auto preview = core::previewCsv(path);
+    const auto settings = core::SettingsStore(m_desk.database).all();
+    auto preview = core::previewCsv(path, settings.value_or(QMap<QString, QString>()));
+    if (!preview && preview.error().code == core::Error::Code::UnknownFormat)
+        preview = core::previewUnknownCsv(path);
     if (preview)
         m_unseen.append(*preview);
     else
         m_job.done.append(refusal(path, preview.error()));
 }
 
+void ImportFlow::sortCards(const QString &path)
+{
+    const auto preview = core::previewVCards(path);
+    if (preview)
+        m_unseenCards.append(*preview);
+    else
+        m_job.done.append(refusal(path, preview.error()));
+}
+
 void ImportFlow::askNext()
 {
-    if (m_unseen.isEmpty())
+    if (m_unseen.isEmpty() && m_unseenCards.isEmpty())
         return read();
-    m_preview->show(m_unseen.constFirst());
+    if (m_unseenCards.isEmpty())
+        m_preview->show(m_unseen.constFirst());
+    else
+        m_preview->show(m_unseenCards.constFirst());
     setCurrentWidget(m_preview);
 }
 
@@ -145,8 +162,22 @@ void ImportFlow::takeAddresses(const QStringList &addresses)
 
 void ImportFlow::takeList()
 {
-    m_job.lists.append(m_unseen.takeFirst().mapping);
+    if (m_unseenCards.isEmpty())
+        m_job.lists.append(m_unseen.takeFirst().mapping);
+    else
+        m_job.cards.append(m_unseenCards.takeFirst().path);
     askNext();
+}
+
+void ImportFlow::showColumns(const QList<core::CsvColumn> &columns)
+{
+    core::CsvMapping mapping = m_unseen.constFirst().mapping;
+    mapping.columns = columns;
+    const auto preview = core::previewAs(mapping);
+    if (!preview)
+        return Q_EMIT failed(preview.error());
+    m_unseen.first() = *preview;
+    m_preview->update(*preview);
 }
 
 void ImportFlow::read()

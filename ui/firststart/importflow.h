@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/transfer/csvpreview.h"
+#include "core/transfer/vcardimporter.h"
 #include "ui/firststart/importjob.h"
 #include "ui/shell/backgroundtask.h"
 
@@ -39,11 +40,13 @@ Q_SIGNALS:
 private:
     void sort(const QString &path);
     void sortList(const QString &path);
+    void sortCards(const QString &path);
     /// Asks for our own addresses where none is known yet.
     void askWhoseMail();
     void askNext();
     void takeAddresses(const QStringList &addresses);
     void takeList();
+    void showColumns(const QList<core::CsvColumn> &columns);
     void read();
     void showOutcome();
 
@@ -52,7 +55,8 @@ private:
     ListPreviewPage *m_preview;
     ImportPage *m_page;
     ImportJob m_job;
-    QList<core::CsvPreview> m_unseen; ///< lists that were not yet shown
+    QList<core::CsvPreview> m_unseen;        ///< lists that were not yet shown
+    QList<core::VCardPreview> m_unseenCards; ///< likewise
     std::shared_ptr<ImportOutcome> m_outcome;
     BackgroundTask m_task; ///< last: its end is waited for before the rest goes
 };

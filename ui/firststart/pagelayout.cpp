@@ -8,16 +8,10 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int kWidestColumn = 720;
-
-} // namespace
-
-QVBoxLayout *newPageColumn(QWidget &page, const QString &title, const QString &lead)
+QVBoxLayout *newPageColumn(QWidget &page, const QString &title, const QString &lead, int widest)
 {
     auto *inner = new QWidget(&page);
-    inner->setMaximumWidth(kWidestColumn);
+    inner->setMaximumWidth(widest);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
@@ -32,9 +26,11 @@ QVBoxLayout *newPageColumn(QWidget &page, const QString &title, const QString &l
     column->addWidget(below);
     column->addSpacing(4);
     auto *row = new QHBoxLayout(&page);
-    row->addStretch(1);
+    // A page that may be wide needs no room beside it while the window is narrow.
+    const int beside = widest > kPageWidth ? 0 : 1;
+    row->addStretch(beside);
     row->addWidget(inner, 6);
-    row->addStretch(1);
+    row->addStretch(beside);
     return column;
 }
 

@@ -8,8 +8,11 @@ class QWidget;
 
 namespace ui {
 
-/// The column in which every page of the first start stands: in the middle of the window, not too wide,
-/// with a title and a sentence below it.
-[[nodiscard]] QVBoxLayout *newPageColumn(QWidget &page, const QString &title, const QString &lead);
+constexpr int kPageWidth = 720;
+
+/// The column in which every page of the first start stands: in the middle of the window, not wider than
+/// `widest` pixels, with a title and a sentence below it.
+[[nodiscard]] QVBoxLayout *newPageColumn(QWidget &page, const QString &title, const QString &lead,
+                                         int widest = kPageWidth);
 
 } // namespace ui

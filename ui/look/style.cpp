@@ -5,6 +5,7 @@
 #include "ui/look/chevronicon.h"
 #include "ui/look/colors.h"
 #include "ui/look/fonts.h"
+#include "ui/look/indicators.h"
 #include "ui/look/painting.h"
 
 #include <QAbstractItemView>
@@ -149,6 +150,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         case PE_PanelButtonCommand:
         case PE_PanelButtonTool:
             return drawButtonPanel(*option, *painter);
+        case PE_IndicatorCheckBox:
+        case PE_IndicatorItemViewItemCheck:
+            return drawCheckBox(*option, *painter);
+        case PE_IndicatorRadioButton:
+            return drawRadioButton(*option, *painter);
         case PE_PanelLineEdit:
             if (widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
                 return; // the box around it has the panel
@@ -182,6 +188,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         case CE_Splitter:
             painter->fillRect(option->rect, colorsFor(option->palette).line);
             return;
+        case CE_HeaderSection:
+        case CE_HeaderEmptyArea:
+            return drawHeaderSection(*option, *painter);
         case CE_MenuBarEmptyArea:
             painter->fillRect(option->rect, colorsFor(option->palette).window);
             return;
@@ -243,6 +252,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
         case PM_ScrollBarExtent:
             return 12;
+        case PM_HeaderMargin:
+            return 6;
         case PM_MenuBarPanelWidth:
             return 0;
         case PM_MenuBarItemSpacing:

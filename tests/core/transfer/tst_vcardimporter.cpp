@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesFilesWithoutCards_data();
     void refusesFilesWithoutCards();
     void isOneStepToUndo();
+    void showsWhatWillBeStored();
 
 private:
     QString fileOf(const QByteArray &bytes)
@@ -250,6 +251,19 @@ void TestVCardImporter::isOneStepToUndo()
     readWhole(card("FN:Ada\nTEL:+1 555 0100\n") + card("FN:Bo\n"));
     VERIFY_RESULT(UndoLog(m_store->database()).undo());
     QCOMPARE(stored(), u"Ada / :  | "_s);
+}
+
+void TestVCardImporter::showsWhatWillBeStored()
+{
+    QByteArray cards = "BEGIN:VCARD\nFN:Nobody\nKIND:group\nEND:VCARD\nBEGIN:VCARD\nEND:VCARD\n";
+    for (int i = 0; i < 30; ++i)
+        cards += "BEGIN:VCARD\nFN:Ada " + QByteArray::number(i) + "\nEND:VCARD\n";
+    const auto preview = previewVCards(fileOf(cards));
+    VERIFY_RESULT(preview);
+    QCOMPARE(preview->rows.size(), 20);
+    QCOMPARE(preview->rows.first().name, u"Ada 0"_s);
+    QCOMPARE(preview->problems.size(), 1);
+    QCOMPARE(stored(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestVCardImporter)

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/prospectstore.h"
+#include "core/store/touchstore.h"
 #include "tests/support/smallpipeline.h"
 #include "tests/support/verifyresult.h"
 #include "ui/firststart/importflow.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -37,7 +40,10 @@ private Q_SLOTS:
     void init();
     void listIsShownBeforeAnythingIsStored();
     void mailAsksWhichAddressesAreOurs();
-    void cardsAreReadAtOnce();
+    void columnCanBeTakenForSomethingElse();
+    void listWithoutAKnownColumnWaitsForOne();
+    void dayThatCanBeTwoIsAsked();
+    void cardsAreShownBeforeAnythingIsStored();
     void fileThatCannotBeReadIsListed();
 
 private:
@@ -47,6 +53,21 @@ private:
     T *child(const char *name) const
     {
         return m_flow->findChild<T *>(QString::fromLatin1(name));
+    }
+
+    void choose(int column, core::CsvField field) const
+    {
+        auto *choice = m_flow->findChild<QComboBox *>(QStringLiteral("column%1ComboBox").arg(column));
+        choice->setCurrentIndex(choice->findData(int(field)));
+    }
+    /// Name, organisation and addresses of the first row.
+    [[nodiscard]] QString shownRow() const
+    {
+        const auto *table = child<QTableWidget>("previewTable");
+        QStringList cells;
+        for (int column = 0; column < 3; ++column)
+            cells.append(table->item(0, column)->text());
+        return cells.join(QLatin1Char('|'));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -109,10 +130,60 @@ void TestImportFlow::mailAsksWhichAddressesAreOurs()
     QCOMPARE(prospects(), 1);
 }
 
-void TestImportFlow::cardsAreReadAtOnce()
+void TestImportFlow::columnCanBeTakenForSomethingElse()
+{
+    const QString list =
+      file(QStringLiteral("list.csv"), "Name,Company,Email\nLee Ltd,Ada,ada@lee.example\n");
+    m_flow->start({list});
+    QCOMPARE(shownRow(), QStringLiteral("Lee Ltd|Ada|ada@lee.example"));
+    choose(0, core::CsvField::Organisation);
+    choose(1, core::CsvField::Name);
+    QCOMPARE(shownRow(), QStringLiteral("Ada|Lee Ltd|ada@lee.example"));
+    QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    child<QPushButton>("storeListButton")->click();
+    QTRY_COMPARE(stored.count(), 1);
+    m_flow->start({list}); // remembered
+    QCOMPARE(shownRow(), QStringLiteral("Ada|Lee Ltd|ada@lee.example"));
+}
+
+void TestImportFlow::listWithoutAKnownColumnWaitsForOne()
+{
+    m_flow->start({file(QStringLiteral("list.csv"), "Wer,Wo\nAda,Bath\nBo,Rome\n")});
+    auto *store = child<QPushButton>("storeListButton");
+    QVERIFY(!store->isEnabled());
+    QVERIFY(!child<QLabel>("listQuestion")->text().isEmpty());
+    QCOMPARE(child<QTableWidget>("previewTable")->rowCount(), 0);
+    choose(0, core::CsvField::Name);
+    QVERIFY(store->isEnabled());
+    QCOMPARE(child<QLabel>("listQuestion")->text(), QString());
+    QCOMPARE(child<QTableWidget>("previewTable")->rowCount(), 2);
+}
+
+void TestImportFlow::dayThatCanBeTwoIsAsked()
+{
+    m_flow->start({file(QStringLiteral("list.csv"), "Name,Met On\nAda,03/04/2026\n")});
+    auto *store = child<QPushButton>("storeListButton");
+    QVERIFY(!store->isEnabled());
+    child<QRadioButton>("month_first1RadioButton")->click();
+    QVERIFY(store->isEnabled());
+    QVERIFY(child<QRadioButton>("month_first1RadioButton")->isChecked());
+    store->click();
+    QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    QTRY_COMPARE(stored.count(), 1);
+    const auto touches = core::TouchStore(m_pipeline->desk().database).touches(core::ProspectId(1));
+    VERIFY_RESULT(touches);
+    QCOMPARE(touches->size(), 1);
+    QCOMPARE(touches->first().mark.at.dateIn(m_pipeline->desk().writer.zone), QDate(2026, 3, 4));
+}
+
+void TestImportFlow::cardsAreShownBeforeAnythingIsStored()
 {
     QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
     m_flow->start({file(QStringLiteral("contacts.vcf"), kCards)});
+    QCOMPARE(child<QTableWidget>("previewTable")->item(0, 0)->text(), QStringLiteral("Ada Byron"));
+    QVERIFY(!child<QTableWidget>("columnsTable")->isVisible());
+    QCOMPARE(prospects(), 0);
+    child<QPushButton>("storeListButton")->click();
     QTRY_COMPARE(stored.count(), 1);
     QCOMPARE(prospects(), 1);
     QVERIFY(child<QLabel>("importSummary")->text().startsWith(QStringLiteral("contacts.vcf: ")));
