@@ -85,18 +85,17 @@ QList<std::pair<SearchTerm, SearchTerm>> inOrderOfCost(const SearchQuery &query)
 
 } // namespace
 
-Result<ProspectSet> prospectsWith(const Database &database, const SearchQuery &query, SearchIn in,
-                                  const Progress &watched)
+Result<ProspectSet> prospectsWith(const Database &database, const SearchQuery &query, const Progress &watched)
 {
     Q_ASSERT_X(!query.terms.isEmpty() || query.asksForOneTouch(), "prospectsWith", "nothing to search for");
     const NameSearch names(database, watched);
     const TouchSearch touches(database, watched);
     if (query.asksForOneTouch())
-        return in == SearchIn::Names ? ProspectSet() : touches.prospectsWithOneTouch(query);
+        return touches.prospectsWithOneTouch(query);
     std::optional<ProspectSet> found;
     for (const auto &[inNames, inTouches] : inOrderOfCost(query)) {
         auto more = names.prospectsWith(inNames);
-        if (more && in == SearchIn::Everything)
+        if (more)
             more = touches.prospectsWith(inTouches, {.known = std::move(*more), .among = found});
         if (!more)
             return more;

@@ -10,15 +10,11 @@
 
 namespace core {
 
-/// Where terms are looked for: names, organisations and addresses are found in a few milliseconds, a common
-/// word in everything that was ever exchanged takes a few hundred.
-enum class SearchIn { Names, Everything };
-
 /// Prospects in whose names, organisations and addresses, or in anything ever exchanged with whom, every term
 /// of the query occurs, each wherever it may be; or, where the query asks for one touch, who have a touch as
 /// matchingTouches() finds them (none by their names). The query's states are not looked at; it has terms, or
 /// asks for one touch. Canceled as soon as `watched` is.
 [[nodiscard]] Result<ProspectSet> prospectsWith(const Database &database, const SearchQuery &query,
-                                                SearchIn in, const Progress &watched);
+                                                const Progress &watched);
 
 } // namespace core

@@ -3,9 +3,13 @@
 #include "core/store/standingstore.h"
 
 #include "core/store/cursor.h"
+#include "core/store/searchmatches.h"
+#include "core/store/searchprobe.h"
 #include "core/store/snapshot.h"
 #include "core/store/sourcestream.h"
 #include "core/store/statement.h"
+
+#include <QDeadlineTimer>
 
 #include <algorithm>
 #include <limits>
@@ -15,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
+
+constexpr qint64 kMostProbed = 2000;
 
 ListRow rowFromRow(Statement &row)
 {
@@ -110,7 +116,7 @@ Result<QList<ProspectId>> StandingStore::ids(const ListQuery &query, const Progr
     if (query.search.terms.isEmpty() && !query.search.asksForOneTouch())
         return idsInOrder(m_database, statesOf(query), page);
     const Snapshot snapshot(m_database);
-    const auto found = prospectsWith(m_database, query.search, query.searchIn, watched);
+    const auto found = prospectsWith(m_database, query.search, watched);
     if (!found)
         return failure(found.error());
     auto ordered = idsInOrder(m_database, statesOf(query), {});
@@ -118,6 +124,32 @@ Result<QList<ProspectId>> StandingStore::ids(const ListQuery &query, const Progr
         return ordered;
     ordered->removeIf([&found](ProspectId id) { return !found->contains(id); });
     return ordered->mid(std::min<qsizetype>(page.offset, ordered->size()), page.limit);
+}
+
+Result<QList<ProspectId>> StandingStore::firstIds(const ListQuery &query, std::chrono::milliseconds within,
+                                                  const Progress &watched) const
+{
+    if (query.search.terms.isEmpty() && !query.search.asksForOneTouch())
+        return QList<ProspectId>();
+    const QDeadlineTimer end(within);
+    const Snapshot snapshot(m_database);
+    const auto wanted = idsInOrder(m_database, statesOf(query), {.limit = kMostProbed});
+    if (!wanted)
+        return wanted;
+    SearchProbe probe(m_database, query.search);
+    QList<ProspectId> found;
+    for (const ProspectId id : *wanted) {
+        if (watched.isCanceled())
+            return failure({.code = Error::Code::Canceled, .subject = u"search"_s});
+        if (end.hasExpired() || (query.limit >= 0 && found.size() == query.limit))
+            break;
+        const auto isFound = probe.finds(id);
+        if (!isFound)
+            return failure(isFound.error());
+        if (*isFound)
+            found.append(id);
+    }
+    return found;
 }
 
 Result<QList<ListRow>> StandingStore::rows(const ListQuery &query) const

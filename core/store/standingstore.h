@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/searchquery.h"
 #include "core/domain/standing.h"
-#include "core/store/searchmatches.h"
 #include "core/store/transaction.h"
 
 #include <QHash>
 #include <QList>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -38,7 +40,6 @@ struct ListRow {
 struct ListQuery {
     std::optional<State> state; ///< and one of the search's states, if it names any
     SearchQuery search;         ///< empty: all
-    SearchIn searchIn = SearchIn::Everything;
     int offset = 0;
     int limit = -1; ///< -1: all
 };
@@ -58,6 +59,11 @@ public:
     /// Canceled if `watched` is while it searches.
     [[nodiscard]] Result<QList<ProspectId>> ids(const ListQuery &query,
                                                 const Progress &watched = NoProgress()) const;
+    /// A beginning of ids(query), told by looking at one prospect after the other for `within`: where a word
+    /// is common it is a screenful long before ids() knows everybody. Empty for a query without words and
+    /// operators on touches. The offset is not looked at. Canceled if `watched` is.
+    [[nodiscard]] Result<QList<ProspectId>> firstIds(const ListQuery &query, std::chrono::milliseconds within,
+                                                     const Progress &watched = NoProgress()) const;
     /// In the order given; ids without a row are left out.
     [[nodiscard]] Result<QList<ListRow>> rowsFor(const QList<ProspectId> &ids) const;
     [[nodiscard]] Result<QHash<State, int>> counts() const;

@@ -11,6 +11,8 @@ namespace {
 
 /// More than any screen shows; read before the window is painted for the first time.
 constexpr int kFirstPage = 128;
+/// Short enough that the next key is not waited for; where a word is rare, the whole list takes no longer.
+constexpr std::chrono::milliseconds kFirstRowsWithin(10);
 
 } // namespace
 
@@ -42,12 +44,13 @@ void ProspectListLoader::load(const core::ListQuery &query)
 }
 
 core::Result<ProspectListLoader::Found> ProspectListLoader::find(const core::Database &database,
-                                                                 const core::ListQuery &query,
+                                                                 const core::ListQuery &query, Part part,
                                                                  core::Instant endOfToday,
                                                                  const core::Progress &watched)
 {
     const core::StandingStore store(database);
-    const auto ids = store.ids(query, watched);
+    const auto ids =
+      part == Part::All ? store.ids(query, watched) : store.firstIds(query, kFirstRowsWithin, watched);
     if (!ids)
         return core::failure(ids.error());
     const auto sections = sectionsOf(
@@ -66,7 +69,7 @@ bool ProspectListLoader::showFirstPage()
 {
     core::ListQuery page = m_query;
     page.limit = kFirstPage + 1;
-    const auto found = find(m_desk.database, page, endOfToday(), core::NoProgress());
+    const auto found = find(m_desk.database, page, Part::All, endOfToday(), core::NoProgress());
     if (!found) {
         Q_EMIT failed(found.error());
         return false;
@@ -79,20 +82,21 @@ bool ProspectListLoader::showFirstPage()
 
 void ProspectListLoader::followNewestWish()
 {
-    searchInBackground(m_query.search.isEmpty() ? core::SearchIn::Everything : core::SearchIn::Names);
+    searchInBackground(m_query.search.isEmpty() ? Part::All : Part::FirstRows);
 }
 
-void ProspectListLoader::searchInBackground(core::SearchIn in)
+void ProspectListLoader::searchInBackground(Part part)
 {
     m_searched = m_wishes;
-    m_searchedIn = in;
+    m_searchedPart = part;
     m_result = std::make_shared<core::Result<Found>>();
     core::ListQuery query = m_query;
-    query.searchIn = in;
-    m_task.start([result = m_result, path = m_desk.database.path(), query,
+    if (part == Part::FirstRows)
+        query.limit = kFirstPage;
+    m_task.start([result = m_result, path = m_desk.database.path(), query, part,
                   end = endOfToday()](core::Progress &progress) {
         const auto database = core::Database::openBeside(path, core::Database::Mode::ReadOnly);
-        *result = database ? find(*database, query, end, progress) : core::failure(database.error());
+        *result = database ? find(*database, query, part, end, progress) : core::failure(database.error());
     });
 }
 
@@ -105,12 +109,12 @@ void ProspectListLoader::takeResult()
         return;
     }
     const Found &found = **m_result;
-    const bool isPart = m_searchedIn == core::SearchIn::Names;
+    const bool isPart = m_searchedPart == Part::FirstRows;
     if (!isPart || !found.ids.isEmpty())
         m_model.show(found.ids, found.sections,
                      isPart ? ProspectListModel::Extent::FirstPage : ProspectListModel::Extent::All);
     if (isPart)
-        return searchInBackground(core::SearchIn::Everything);
+        return searchInBackground(Part::All);
     Q_EMIT loaded();
 }
 

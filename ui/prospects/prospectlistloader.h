@@ -14,8 +14,8 @@ namespace ui {
 class ProspectListModel;
 
 /// Fills the list: the first page at once, the whole of a long list and every search on another thread. Of a
-/// search, those found by their names come first and the rest as soon as it is there. While it runs the list
-/// stays as it was; of several wishes only the newest is followed.
+/// search, the first rows come after a few milliseconds and the rest as soon as it is there. While it runs
+/// the list stays as it was; of several wishes only the newest is followed.
 class ProspectListLoader final : public QObject
 {
     Q_OBJECT
@@ -38,13 +38,15 @@ private:
         QList<core::ProspectId> ids;
         QList<Section> sections;
     };
+    /// How much of a search is looked for.
+    enum class Part { FirstRows, All };
     [[nodiscard]] static core::Result<Found> find(const core::Database &database,
-                                                  const core::ListQuery &query, core::Instant endOfToday,
-                                                  const core::Progress &watched);
+                                                  const core::ListQuery &query, Part part,
+                                                  core::Instant endOfToday, const core::Progress &watched);
     [[nodiscard]] core::Instant endOfToday() const;
     /// Shows the first page; whether there is more.
     bool showFirstPage();
-    void searchInBackground(core::SearchIn in);
+    void searchInBackground(Part part);
     void followNewestWish();
     void takeResult();
 
@@ -53,7 +55,7 @@ private:
     core::ListQuery m_query;
     int m_wishes = 0;   ///< counts load()
     int m_searched = 0; ///< the wish that the running work follows
-    core::SearchIn m_searchedIn = core::SearchIn::Everything;
+    Part m_searchedPart = Part::All;
     std::shared_ptr<core::Result<Found>> m_result;
     BackgroundTask m_task; ///< last: its end is waited for before the rest goes
 };

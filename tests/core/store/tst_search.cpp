@@ -40,7 +40,7 @@ private Q_SLOTS:
     void init();
     void searchFinds_data();
     void searchFinds();
-    void searchInNamesLeavesTheTextsOut();
+    void firstRowsAreABeginningOfTheList();
     void searchForgetsWhatWasUndone();
     void canceledSearchFindsNothing();
 
@@ -125,6 +125,12 @@ void TestSearch::searchFinds()
         return contact && first && second ? Result<void>() : failure(first.error());
     });
     QCOMPARE(names({.search = asked(search)}), found);
+    if (asked(search).terms.isEmpty())
+        return;
+    const StandingStore standings(database());
+    const auto all = standings.ids({.search = asked(search)});
+    const auto first = standings.firstIds({.search = asked(search)}, std::chrono::hours(1));
+    QCOMPARE(*TestStore::require(first), *TestStore::require(all));
 }
 
 void TestSearch::searchForgetsWhatWasUndone()
@@ -142,18 +148,27 @@ void TestSearch::searchForgetsWhatWasUndone()
     QCOMPARE(names({.search = asked(u"pears"_s)}), QStringList());
 }
 
-void TestSearch::searchInNamesLeavesTheTextsOut()
+void TestSearch::firstRowsAreABeginningOfTheList()
 {
-    const ProspectId sally = m_store->addProspect(u"Sally Brandt"_s);
-    m_store->addProspect(u"Sallow Hill"_s);
-    m_store->commit([&](Transaction &t) {
-        return TouchStore(database()).insert(t, {.prospect = sally, .text = u"invoice"_s}).map([](TouchId) {
+    for (int i = 0; i < 40; ++i) {
+        const ProspectId id = m_store->addProspect(u"Prospect %1"_s.arg(i));
+        m_store->commit([&](Transaction &t) {
+            return TouchStore(database())
+              .insert(t, {.prospect = id, .text = i % 3 == 0 ? u"the invoice"_s : u"nothing"_s})
+              .map([](TouchId) {});
         });
-    });
-    const QStringList both{u"Sally Brandt"_s, u"Sallow Hill"_s};
-    QCOMPARE(names({.search = asked(u"sall"_s), .searchIn = SearchIn::Names}), both);
-    QCOMPARE(names({.search = asked(u"invoice"_s), .searchIn = SearchIn::Names}), QStringList());
-    QCOMPARE(names({.search = asked(u"invoice"_s)}), QStringList{u"Sally Brandt"_s});
+    }
+    (void)names({}); // rows for all of them
+    const StandingStore standings(database());
+    const ListQuery query{.search = asked(u"prospect invoi"_s)};
+    const auto all = standings.ids(query);
+    QCOMPARE(TestStore::require(all)->size(), 14);
+    const auto whole = standings.firstIds(query, std::chrono::hours(1));
+    QCOMPARE(*TestStore::require(whole), *all);
+    const auto some = standings.firstIds({.search = query.search, .limit = 5}, std::chrono::hours(1));
+    QCOMPARE(*TestStore::require(some), all->first(5));
+    const auto none = standings.firstIds(query, std::chrono::milliseconds(0));
+    QCOMPARE(*TestStore::require(none), QList<ProspectId>());
 }
 
 void TestSearch::canceledSearchFindsNothing()
@@ -162,6 +177,11 @@ void TestSearch::canceledSearchFindsNothing()
     const auto found = StandingStore(database()).ids({.search = asked(u"sally"_s)}, CanceledProgress());
     QVERIFY(!found);
     QCOMPARE(found.error().code, Error::Code::Canceled);
+    (void)names({}); // a row for her
+    const auto first = StandingStore(database())
+                         .firstIds({.search = asked(u"sally"_s)}, std::chrono::hours(1), CanceledProgress());
+    QVERIFY(!first);
+    QCOMPARE(first.error().code, Error::Code::Canceled);
 }
 
 QTEST_GUILESS_MAIN(TestSearch)

@@ -38,8 +38,7 @@ private Q_SLOTS:
     void touchesOfARecordSayTheSame_data() { operatorsFind_data(); }
     void touchesOfARecordSayTheSame();
     void statesOfTheListAndOfTheSearchBothHold();
-    void namesAloneKnowNoTouches();
-    void namesAloneKnowPhrasesAndStates();
+    void firstRowsKnowPhrasesStatesAndOneTouch();
     void pagesAreCutFromWhatIsFound();
 
 private:
@@ -181,16 +180,16 @@ void TestSearchOperators::statesOfTheListAndOfTheSearchBothHold()
     QCOMPARE(found({.state = State::New, .search = asked(u"state:s tom"_s)}), u""_s);
 }
 
-void TestSearchOperators::namesAloneKnowNoTouches()
+void TestSearchOperators::firstRowsKnowPhrasesStatesAndOneTouch()
 {
-    for (const QString &typed : {u"from:ana"_s, u"tom before:2027"_s, u"\"the numbers\""_s})
-        QCOMPARE(found({.search = asked(typed), .searchIn = SearchIn::Names}), u""_s);
-}
-
-void TestSearchOperators::namesAloneKnowPhrasesAndStates()
-{
-    QCOMPARE(found({.search = asked(u"\"sally brandt\""_s), .searchIn = SearchIn::Names}), u"Sally"_s);
-    QCOMPARE(found({.search = asked(u"state:silent"_s), .searchIn = SearchIn::Names}), u"Sally"_s);
+    for (const QString &typed :
+         {u"\"sally brandt\""_s, u"\"the numbers\""_s, u"tom state:new"_s, u"from:ana"_s,
+          u"tom before:2027"_s, u"after:2025 state:silent"_s, u"sally state:silent"_s}) {
+        const StandingStore standings(desk().database);
+        const auto all = standings.ids({.search = asked(typed)});
+        const auto first = standings.firstIds({.search = asked(typed)}, std::chrono::hours(1));
+        QCOMPARE(*TestStore::require(first), *TestStore::require(all));
+    }
 }
 
 void TestSearchOperators::pagesAreCutFromWhatIsFound()
