@@ -84,14 +84,13 @@ def main():
         def unghost(store, *arguments):
             return [options.unghost, "--db", str(folder / store), *own, "--now", NOW, *arguments]
 
+        mbox = folder / "all.mbox"
         ours = timed(unghost("maildir.db", "import", str(folder / "mail")), name)
         print(f"{options.mails} mails, Maildir: unghost import {ours:.1f} s")
+        print(f"  mbox of {mbox.stat().st_size / 1e6:.0f} MB: {timed(unghost('mbox.db', 'import', str(mbox)), name):.1f} s; "
+              f"memory never above {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
         for tool, seconds in read_with_others(folder):
             print(f"  {tool} {seconds:.1f} s, {seconds / ours:.1f} times as long")
-        mbox = folder / "all.mbox"
-        print(f"mbox of {mbox.stat().st_size / 1e6:.0f} MB: "
-              f"unghost import {timed(unghost('mbox.db', 'import', str(mbox)), name):.1f} s, "
-              f"at most {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB of any tool so far")
         if options.parse:
             print(subprocess.run([options.parse, str(mbox)], stdout=subprocess.PIPE, text=True).stdout.strip())
         with open(mbox, "ab") as file:
