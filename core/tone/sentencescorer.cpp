@@ -17,6 +17,17 @@ constexpr quint32 kMagic = 0x554e5331;  // "UNS1"
 constexpr double kStep = 1.0 / 32;      // of a stored weight
 constexpr std::size_t kFewestWords = 4; // fewer say too little to be judged by their kind
 constexpr std::size_t kMostWords = 60;
+constexpr std::size_t kFewSentences = 5; // about what a follow-up has, greeting included
+
+/// The longer a message, the more of its sentences could be flagged wrongly, and the less likely it is to be
+/// a follow-up at all: beyond a few sentences, what a verdict may be wrong by shrinks with both.
+double raisedFor(std::size_t sentences, double threshold)
+{
+    if (sentences <= kFewSentences)
+        return threshold;
+    const double share = double(kFewSentences) / double(sentences);
+    return 1.0 - (1.0 - threshold) * share * share;
+}
 
 } // namespace
 
@@ -110,7 +121,8 @@ std::optional<SentenceScorer::Verdict> SentenceScorer::verdictOn(const MessageTe
         return std::nullopt; // another language, or signs alone
     const auto likely = probabilities(features);
     const auto best = std::size_t(std::max_element(likely.begin(), likely.end()) - likely.begin());
-    if (best + 1 == likely.size() || likely[best] < m_model.thresholds[best])
+    if (best + 1 == likely.size() ||
+        likely[best] < raisedFor(message.sentences().size(), m_model.thresholds[best]))
         return std::nullopt;
     return Verdict{m_model.classes.at(qsizetype(best)), likely[best]};
 }

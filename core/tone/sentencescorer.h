@@ -37,7 +37,7 @@ public:
     [[nodiscard]] static std::optional<SentenceScorer> parse(const QByteArray &bytes);
     [[nodiscard]] static QByteArray toBytes(const Model &model);
 
-    /// Nothing where no rule is likely enough.
+    /// Nothing where no rule is likely enough; in a long message a rule has to be likelier.
     [[nodiscard]] std::optional<Verdict> verdictOn(const MessageText &message,
                                                    const MessageSentence &sentence) const;
     /// How likely each class is; they add up to 1.
