@@ -7,8 +7,8 @@
 
 FOLDER is where `npm install write-good` was called. proselint is asked through its Python library
 (`apt install python3-proselint`), in one process as well. What is not installed is left out. The messages are
-those of tests/tone, over and over, each with a number of its own. Every tool reads the same files, proselint
-a fiftieth of them; its time is that of the whole process, start included, the best of two runs.
+the English follow-ups of tests/tone, over and over, each with a number of its own. Every tool reads the same
+files, proselint a fiftieth of them; its time is that of the whole process, start included, the best of two runs.
 """
 import argparse
 import os
@@ -43,7 +43,7 @@ def messages():
     data = pathlib.Path(__file__).resolve().parent.parent / "tone"
     texts = []
     for path in sorted(data.glob("*/*.toml")):
-        if path.parent.name not in ("german", "spanish"):
+        if path.parent.name not in ("german", "spanish", "everyday"):
             with open(path, "rb") as file:
                 texts += [message["text"] for message in tomllib.load(file)["messages"]]
     return texts
