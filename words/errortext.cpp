@@ -75,6 +75,7 @@ QString ruleSentence(const QString &detail)
          "The step %1 has no wording that the record shows to be true. Log what was done, or write it "
          "yourself.")},
       {"invitation-in-the-past", QT_TR_NOOP("That time is over. Name one that lies ahead: --at.")},
+      {"merge-with-itself", QT_TR_NOOP("Prospect %1 cannot be merged with itself. Name two.")},
       {"beside-a-run", QT_TR_NOOP("The steps of %1 stand beside a run. Ask for one by its name: --step.")},
       {"no-useful-thing", QT_TR_NOOP("%1 sends one useful thing, and only you know one. Keep it in the "
                                      "settings (nurture.useful), or write it yourself.")},

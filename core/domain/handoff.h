@@ -38,7 +38,7 @@ struct Run {
     QString playbook;
     Instant startedAt;
     std::optional<Instant> endedAt;
-    QString endReason; ///< "answered", "switched", "finished", "closed"
+    QString endReason; ///< "answered", "switched", "finished", "closed", "merged"
     bool operator==(const Run &) const = default;
 };
 

@@ -77,6 +77,20 @@ Error ambiguous(const QString &word, const QMap<ProspectId, Candidate> &prospect
     return {.code = Error::Code::Ambiguous, .subject = word, .detail = lines.join(u'\n')};
 }
 
+/// What was merged goes on to be found by the names that lists have for it.
+Result<QList<ProspectId>> formerlyNamed(const Database &database, const QString &name,
+                                        const QString &organisation)
+{
+    Statement statement(database, uR"sql(
+SELECT DISTINCT prospect_id
+FROM former_names
+WHERE name = :name AND organisation = :organisation
+ORDER BY prospect_id
+    )sql"_s);
+    statement.bind(u":name"_s, search::folded(name)).bind(u":organisation"_s, search::folded(organisation));
+    return readAll(statement, [](Statement &row) { return row.read<ProspectId>(); });
+}
+
 } // namespace
 
 Result<QList<ProspectId>> ProspectStore::named(const QString &name, const QString &organisation) const
@@ -96,7 +110,7 @@ ORDER BY p.id
             search::folded(candidate.organisation) == search::folded(organisation))
             ids.append(candidate.id);
     }
-    return ids;
+    return ids.isEmpty() ? formerlyNamed(m_database, name, organisation) : ids;
 }
 
 Result<ProspectId> ProspectStore::find(const QString &word) const

@@ -40,7 +40,8 @@ public:
     /// All addresses (lower case) with their owners in one query: for an import. Of an address in several
     /// prospects the oldest contact.
     [[nodiscard]] Result<QHash<QString, AddressOwner>> addressOwners() const;
-    /// Prospects of this name and organisation, whatever the case and accents; by id.
+    /// Prospects of this name and organisation, whatever the case and accents; by id. Where there is none,
+    /// those that were called so before a merge.
     [[nodiscard]] Result<QList<ProspectId>> named(const QString &name, const QString &organisation) const;
     /// domain of a PROSPECT word of the command line: an id, or a name or address that matches exactly one;
     /// a whole name or address first, then the start of a word of it (decisions 28). NotFound, or Ambiguous

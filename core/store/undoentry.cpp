@@ -40,6 +40,7 @@ UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_appointments 
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_holds USING (action_id)
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_handoffs USING (action_id)
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_runs USING (action_id)
+UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_facts USING (action_id)
 UNION ALL SELECT action_id, prospect_id FROM undo_current JOIN was_ignored_findings USING (action_id)
 WHERE prospect_id IS NOT NULL
         )sql"_s);

@@ -45,12 +45,12 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM handoffs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM runs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM settings
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
@@ -82,6 +82,14 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM waiting_mails
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'waiting_mails')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'waiting_mails')
+        )sql"_s, uR"sql(
+DELETE FROM former_names
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'former_names')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'former_names')
+        )sql"_s, uR"sql(
+DELETE FROM told_apart
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'told_apart')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'told_apart')
         )sql"_s,
     };
 }
@@ -110,11 +118,11 @@ WHERE touch_id IN (SELECT touch_id FROM was_touch_texts WHERE action_id = :actio
         )sql"_s, uR"sql(
 DELETE FROM appointments
 WHERE id IN (SELECT id FROM was_appointments WHERE action_id = :action)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM holds
 WHERE id IN (SELECT id FROM was_holds WHERE action_id = :action)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM handoffs
 WHERE id IN (SELECT id FROM was_handoffs WHERE action_id = :action)
         )sql"_s, uR"sql(
@@ -129,6 +137,15 @@ WHERE id IN (SELECT id FROM was_ignored_findings WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM mailboxes
 WHERE id IN (SELECT id FROM was_mailboxes WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM facts
+WHERE id IN (SELECT id FROM was_facts WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM former_names
+WHERE id IN (SELECT id FROM was_former_names WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM told_apart
+WHERE id IN (SELECT id FROM was_told_apart WHERE action_id = :action)
         )sql"_s,
     };
 }
@@ -211,8 +228,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'appointments'),
                      9223372036854775807)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO holds (
     id, prospect_id, until, reason, began_at, source_touch_id, lifted_at)
 SELECT
@@ -222,7 +238,8 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'holds'),
                      9223372036854775807)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 INSERT INTO handoffs (
     id, prospect_id, contact_id, at, via, channel, playbook, step, recipient, subject, body,
     status, touch_id, overridden)
@@ -273,6 +290,36 @@ FROM was_mailboxes
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'mailboxes'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO facts (
+    id, prospect_id, kind, text, source_touch_id, recorded_at)
+SELECT
+    id, prospect_id, kind, text, source_touch_id, recorded_at
+FROM was_facts
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'facts'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO former_names (
+    id, prospect_id, name, organisation)
+SELECT
+    id, prospect_id, name, organisation
+FROM was_former_names
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'former_names'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO told_apart (
+    id, prospect_id, other_id)
+SELECT
+    id, prospect_id, other_id
+FROM was_told_apart
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'told_apart'),
                      9223372036854775807)
         )sql"_s,
     };

@@ -95,6 +95,17 @@ bool isAmong(const QList<Touch> &known, const Touch &listed, const QTimeZone &zo
     });
 }
 
+/// Whom of a prospect a row means: one of that name, who is not the primary any more after a merge; else the
+/// primary.
+QList<Contact>::const_iterator contactOf(const QList<Contact> &contacts, const ImportRow &row)
+{
+    const QString name = row.isPerson ? row.name : QString();
+    const auto named = std::find_if(contacts.begin(), contacts.end(), [&name](const Contact &contact) {
+        return contact.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return named != contacts.end() ? named : contacts.begin();
+}
+
 } // namespace
 
 RowStorer::RowStorer(Transaction &transaction, const RepsDay &day, const QSet<QString> &ownAddresses)
@@ -166,8 +177,9 @@ Result<std::optional<Contact>> RowStorer::find(const ImportRow &row) const
         const auto contacts = m_prospects.contacts(id);
         if (!contacts)
             return failure(contacts.error());
-        if (!contacts->isEmpty() && isSame(contacts->first(), row))
-            return contacts->first();
+        const auto known = contactOf(*contacts, row);
+        if (known != contacts->end() && isSame(*known, row))
+            return *known;
     }
     return std::nullopt;
 }

@@ -27,6 +27,7 @@ const QList<Migration> &migrations()
       {6, u"rules of standings"_s, migration::addRulesOfStandings},
       {7, u"ignored findings"_s, migration::addIgnoredFindings},
       {8, u"mailboxes"_s, migration::addMailboxes},
+      {9, u"merging"_s, migration::addMerging},
     };
     return steps;
 }

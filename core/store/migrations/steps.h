@@ -24,6 +24,7 @@ namespace core::migration {
 [[nodiscard]] Result<void> addRulesOfStandings(const Database &database);
 [[nodiscard]] Result<void> addIgnoredFindings(const Database &database);
 [[nodiscard]] Result<void> addMailboxes(const Database &database);
+[[nodiscard]] Result<void> addMerging(const Database &database);
 
 /// Statement by statement: the driver takes no script, and splitting one at ";" would break triggers.
 [[nodiscard]] Result<void> executeAll(const Database &database, const QList<QStringList> &statements);

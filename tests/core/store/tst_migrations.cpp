@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/eventstore.h"
+#include "core/store/mergestore.h"
 #include "core/store/migrations/migrations.h"
 #include "core/store/prospectstore.h"
 #include "core/store/statement.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void rowsOfTheSecondVersionCanBeChangedAndBroughtBack();
     void rowsOfTheThirdVersionHaveNoStandingYet();
     void appointmentsOfTheFourthVersionCanBeChangedAndBroughtBack();
+    void factsOfTheEighthVersionCanBeMovedAndBroughtBack();
     void aBackupHoldsTheStoreAsItWas();
     void aFailingStepLeavesVersionAndRows();
     void aStepThatBreaksAReferenceFails();
@@ -214,6 +216,44 @@ VALUES (1, 1000, 30, '', 'The rates', 'scheduled', 500)
     QCOMPARE(appointments.appointments(ProspectId(1)).value(), QList{moved});
     VERIFY_RESULT(UndoLog(*database).undo());
     QCOMPARE(appointments.appointments(ProspectId(1)).value(), *before);
+}
+
+void TestMigrations::factsOfTheEighthVersionCanBeMovedAndBroughtBack()
+{
+    makeStoreOfVersion(8);
+    {
+        const auto old = openWith(migrations().first(8));
+        VERIFY_RESULT(old);
+        VERIFY_RESULT(execute(*old, uR"sql(
+INSERT INTO facts (prospect_id, kind, text, source_touch_id, recorded_at)
+VALUES (1, 'problem', 'too slow', 1, 500)
+        )sql"_s));
+        VERIFY_RESULT(execute(*old, uR"sql(
+INSERT INTO prospects (name, organisation, segment, situation, closed_reason, nurture)
+VALUES ('Sally Brandt', 'Northlight', 'company', 'never_engaged', '', 0)
+        )sql"_s));
+    }
+    auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    const FactStore facts(*database);
+    const auto before = facts.facts(ProspectId(1));
+    VERIFY_RESULT(before);
+    QCOMPARE(before->size(), 1);
+    const ProspectStore prospects(*database);
+    const auto into = prospects.record(ProspectId(2));
+    const auto merged = prospects.record(ProspectId(1));
+    VERIFY_RESULT(into);
+    VERIFY_RESULT(merged);
+    auto transaction = Transaction::begin(*database, u"merge"_s);
+    VERIFY_RESULT(transaction);
+    VERIFY_RESULT(MergeStore(*database).apply(*transaction, into->prospect, merged->prospect,
+                                              mergePlan(*into, *merged, {}, Instant{1000})));
+    VERIFY_RESULT(transaction->commit());
+    QCOMPARE(facts.facts(ProspectId(2)).value().size(), 1);
+    QCOMPARE(database->problems(), QStringList());
+    VERIFY_RESULT(UndoLog(*database).undo());
+    QCOMPARE(facts.facts(ProspectId(1)).value(), *before);
+    QCOMPARE(database->problems(), QStringList());
 }
 
 void TestMigrations::aBackupHoldsTheStoreAsItWas()
