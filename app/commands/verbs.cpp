@@ -44,6 +44,10 @@ const QList<Verb> &verbs()
       {u"nurture"_s, u"PROSPECT [--off]"_s, u"Puts a prospect on the nurture list, or takes it off."_s,
        runNurture},
       {u"run"_s, u"PROSPECT --playbook P"_s, u"Chooses the playbook; the one that was on ends."_s, runRun},
+      {u"pairs"_s, u""_s, u"Prospects that are perhaps one, and why, the most certain first."_s, runPairs},
+      {u"merge"_s, u"PROSPECT --into OTHER [--keep into|merged]"_s,
+       u"Makes two prospects one: OTHER stays, with all of both; --keep says whose name stands."_s, runMerge},
+      {u"apart"_s, u"PROSPECT --from OTHER"_s, u"Says that two prospects are two, for good."_s, runApart},
       {u"import"_s, u"PATH... [--dates day_first|month_first]"_s,
        u"Reads mailboxes, single mails and lists, told apart by content; --dates is for lists that leave "
        "03/04/2026 open."_s,

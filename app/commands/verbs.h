@@ -26,6 +26,9 @@ namespace app {
 [[nodiscard]] Outcome<Exit> runReopen(Command &command);
 [[nodiscard]] Outcome<Exit> runNurture(Command &command);
 [[nodiscard]] Outcome<Exit> runRun(Command &command);
+[[nodiscard]] Outcome<Exit> runPairs(Command &command);
+[[nodiscard]] Outcome<Exit> runMerge(Command &command);
+[[nodiscard]] Outcome<Exit> runApart(Command &command);
 [[nodiscard]] Outcome<Exit> runImport(Command &command);
 [[nodiscard]] Outcome<Exit> runClassify(Command &command);
 [[nodiscard]] Outcome<Exit> runLint(Command &command);
