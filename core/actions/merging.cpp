@@ -48,7 +48,10 @@ Result<QList<DoubtfulPair>> findDoubtfulPairs(const Database &database, Progress
             return failure({.code = Error::Code::Canceled, .subject = database.path()});
         addCompanyDomains(source);
     }
-    return doubtfulPairs(*sources, *apart);
+    const auto pairs = doubtfulPairs(*sources, *apart, progress);
+    if (progress.isCanceled())
+        return failure({.code = Error::Code::Canceled, .subject = database.path()});
+    return pairs;
 }
 
 Result<State> merge(Desk &desk, const Merge &merge)

@@ -125,22 +125,28 @@ using Members = std::vector<int>; ///< indices of prospects, by age
 class PairFinder final
 {
 public:
-    PairFinder(const QList<PairSource> &sources, const QSet<ProspectPair> &apart) : m_apart(apart)
+    PairFinder(const QList<PairSource> &sources, const QSet<ProspectPair> &apart, const Progress &watched)
+      : m_apart(apart), m_watched(watched)
     {
         m_all.reserve(size_t(sources.size()));
-        for (const PairSource &source : sources)
+        for (const PairSource &source : sources) {
+            if (watched.isCanceled())
+                return;
             m_all.push_back(keyed(source));
+        }
         std::sort(m_all.begin(), m_all.end(),
                   [](const Keyed &a, const Keyed &b) { return a.source->prospect < b.source->prospect; });
     }
 
     QList<DoubtfulPair> find()
     {
-        lookAtAddresses();
-        lookAtPeople();
-        lookAtOrganisations();
-        lookAtDomains();
-        lookAtTypos();
+        for (const auto look :
+             {&PairFinder::lookAtAddresses, &PairFinder::lookAtPeople, &PairFinder::lookAtOrganisations,
+              &PairFinder::lookAtDomains, &PairFinder::lookAtTypos}) {
+            if (m_watched.isCanceled())
+                return {};
+            (this->*look)();
+        }
         QList<DoubtfulPair> pairs = m_found.values();
         std::sort(pairs.begin(), pairs.end(), [](const DoubtfulPair &a, const DoubtfulPair &b) {
             return std::tuple(a.reason, a.first, a.second) < std::tuple(b.reason, b.first, b.second);
@@ -299,6 +305,7 @@ private:
     }
 
     const QSet<ProspectPair> &m_apart;
+    const Progress &m_watched;
     std::vector<Keyed> m_all;
     Blocks m_people;
     Blocks m_organisations;
@@ -334,9 +341,10 @@ QString toId(PairReason reason)
     Q_UNREACHABLE();
 }
 
-QList<DoubtfulPair> doubtfulPairs(const QList<PairSource> &sources, const QSet<ProspectPair> &apart)
+QList<DoubtfulPair> doubtfulPairs(const QList<PairSource> &sources, const QSet<ProspectPair> &apart,
+                                  const Progress &watched)
 {
-    return PairFinder(sources, apart).find();
+    return PairFinder(sources, apart, watched).find();
 }
 
 } // namespace core

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/domain/ids.h"
 
 #include <QList>
@@ -63,8 +64,9 @@ inline constexpr int kMostOfOneCompany = 8;
 /// certain reason; those of `apart` never. Of three or more at one company each is offered with the oldest of
 /// them, not with every other one. A person with another company is offered when just two have the name.
 /// Prospects with the same name and other private addresses are offered, with the same organisation always.
-/// Near to linear in the number of prospects.
+/// Near to linear in the number of prospects. Once canceled, nothing.
 [[nodiscard]] QList<DoubtfulPair> doubtfulPairs(const QList<PairSource> &sources,
-                                                const QSet<ProspectPair> &apart);
+                                                const QSet<ProspectPair> &apart,
+                                                const Progress &watched = NoProgress());
 
 } // namespace core

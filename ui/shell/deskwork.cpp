@@ -168,8 +168,31 @@ void DeskWork::undo()
     core::NoProgress unwatched;
     if (const auto refreshed = core::refreshStandings(m_desk, unwatched); !refreshed)
         return Q_EMIT failed(refreshed.error());
+    if (entry->action == QLatin1String("merge"))
+        Q_EMIT parted(entry->prospects);
     Q_EMIT changed(entry->prospects);
+    Q_EMIT pairsChanged();
     Q_EMIT told(tr("Taken back."));
+}
+
+bool DeskWork::merge(const core::Merge &merge)
+{
+    const auto state = core::merge(m_desk, merge);
+    if (state)
+        Q_EMIT merged(merge.merged, merge.into);
+    const bool done = settle(state, {}, tr("They are one now."));
+    if (done)
+        Q_EMIT pairsChanged();
+    return done;
+}
+
+bool DeskWork::tellApart(const core::ProspectPair &pair)
+{
+    const bool done = settle(core::tellApart(m_desk, pair.first, pair.second), {},
+                             tr("Remembered: these are two different ones."));
+    if (done)
+        Q_EMIT pairsChanged();
+    return done;
 }
 
 void DeskWork::stopFollowing(const QString &path)

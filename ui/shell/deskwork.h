@@ -4,6 +4,7 @@
 
 #include "core/actions/desk.h"
 #include "core/actions/handoffs.h"
+#include "core/actions/merging.h"
 #include "core/actions/messagecheck.h"
 #include "core/actions/prospects.h"
 #include "core/actions/suggestion.h"
@@ -53,6 +54,9 @@ public:
     void settleAppointment(const core::AppointmentChange &change);
     /// Whether it could be taken; why not goes to the caller alone.
     core::Result<void> setSetting(const QString &name, const QString &value);
+    /// Whether they are one now; why not was told.
+    bool merge(const core::Merge &merge);
+    bool tellApart(const core::ProspectPair &pair);
     /// Reads nothing more of the mail at `path`.
     void stopFollowing(const QString &path);
     /// The file for the calendar; nothing if it failed: that was told.
@@ -66,6 +70,12 @@ public:
 
 Q_SIGNALS:
     void changed(const QList<core::ProspectId> &prospects);
+    /// `into` is what `merged` was; before changed().
+    void merged(core::ProspectId merged, core::ProspectId into);
+    /// A merge was taken back; before changed().
+    void parted(const QList<core::ProspectId> &prospects);
+    /// Who may be whom is to be found out again.
+    void pairsChanged();
     void told(const QString &text);
     void failed(const core::Error &error);
 

@@ -38,9 +38,14 @@ public:
     [[nodiscard]] std::optional<Words> wordsFor(const Place &place) const;
     /// Once one was sent, the others are of no use.
     void forget(core::ProspectId prospect);
+    /// What was written to `merged` is found at `into`, where nothing of its own is kept.
+    void follow(core::ProspectId merged, core::ProspectId into) { m_merged.insert(merged, into); }
+    /// These are no longer one.
+    void part(const QList<core::ProspectId> &prospects);
 
 private:
     QHash<Place, Words> m_kept;
+    QHash<core::ProspectId, core::ProspectId> m_merged; ///< into whom
 };
 
 } // namespace ui

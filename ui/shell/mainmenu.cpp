@@ -41,6 +41,8 @@ void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own)
     prospect->addActions({actions.logAnswer, actions.logTouch, actions.judgeMail, actions.snooze});
     prospect->addSeparator();
     prospect->addActions({actions.won, actions.lost, actions.noContact, actions.reopen});
+    prospect->addSeparator();
+    prospect->addAction(actions.sameOnes);
 
     QMenu *move = added(bar, MenuWords::tr("&Move"));
     move->addActions({actions.mail, actions.copy});

@@ -169,6 +169,9 @@ void MainWindow::connectActions()
     connect(m_actions->playbooks, &QAction::triggered, m_side, &SideWindows::showPlaybooks);
     connect(m_actions->settings, &QAction::triggered, m_side, &SideWindows::showSettings);
     connect(m_side, &SideWindows::failed, this, &MainWindow::showError);
+    connect(m_actions->sameOnes, &QAction::triggered, m_side, &SideWindows::showSameOnes);
+    connect(m_side, &SideWindows::pairsFound, m_actions, &WindowActions::tellPairs);
+    connect(m_side, &SideWindows::undoWanted, m_actions->undo, &QAction::trigger);
     connect(m_actions->toneRules, &QAction::triggered, m_side, [this] { m_side->showToneRules(); });
     connect(m_workspace, &Workspace::ruleWanted, m_side, &SideWindows::showToneRules);
     connect(m_side, &SideWindows::playbooksReloaded, this, &MainWindow::followPlaybooks);
@@ -295,6 +298,7 @@ void MainWindow::showMailRead()
 void MainWindow::showArrived(int mails)
 {
     m_work->refresh();
+    m_side->lookForPairs();
     m_newMails = m_newsShown.isActive() ? m_newMails + mails : mails;
     m_newsShown.start(kDoneShownMs);
 }
@@ -310,6 +314,7 @@ void MainWindow::showKeys()
 void MainWindow::showFilled()
 {
     m_workspace->load();
+    m_side->lookForPairs();
     followPage();
 }
 
@@ -321,7 +326,8 @@ void MainWindow::followPage()
     m_actions->import->setEnabled(!m_pages->isWorking());
     m_actions->importFolder->setEnabled(!m_pages->isWorking());
     m_actions->settings->setEnabled(home);
-    m_side->setSettingsEnabled(home);
+    m_actions->sameOnes->setEnabled(home);
+    m_side->setChangesEnabled(home);
     if (home && m_rulesChanged)
         followPlaybooks();
     if (home && m_started) {

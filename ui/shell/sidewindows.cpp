@@ -4,6 +4,7 @@
 
 #include "core/actions/settings.h"
 #include "core/transfer/followedmail.h"
+#include "ui/merging/mergewindow.h"
 #include "ui/playbooks/playbookswindow.h"
 #include "ui/settings/followedmailfield.h"
 #include "ui/settings/settingswindow.h"
@@ -11,13 +12,28 @@
 #include "ui/shell/outside.h"
 #include "ui/tonerules/toneruleswindow.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 namespace ui {
+
+namespace {
+
+constexpr auto kPairsAfterStart = std::chrono::seconds(3);
+
+} // namespace
 
 SideWindows::SideWindows(DeskWork &work, Outside &outside, QWidget *over)
   : QObject(over), m_work(work), m_outside(outside), m_over(over),
     m_playbookFiles(work.desk().shelf.ownFolder(), [&shelf = work.desk().shelf] { return shelf.reload(); }),
-    m_toneFiles(work.desk().tone.ownFolder(), [&tone = work.desk().tone] { return tone.reload(); })
+    m_toneFiles(work.desk().tone.ownFolder(), [&tone = work.desk().tone] { return tone.reload(); }),
+    m_pairs(work.desk().database)
 {
+    connect(&work, &DeskWork::pairsChanged, &m_pairs, &PairFinder::lookSoon);
+    connect(&m_pairs, &PairFinder::failed, this, &SideWindows::failed);
+    connect(&m_pairs, &PairFinder::found, this,
+            [this](const QList<core::DoubtfulPair> &pairs) { Q_EMIT pairsFound(pairs.size()); });
     connect(&m_playbookFiles, &OwnFilesWatcher::reloaded, this, &SideWindows::playbooksReloaded);
     connect(&m_toneFiles, &OwnFilesWatcher::reloaded, this, &SideWindows::toneRulesReloaded);
 }
@@ -26,6 +42,8 @@ void SideWindows::start()
 {
     m_playbookFiles.start();
     m_toneFiles.start();
+    // The list comes first: looking for pairs reads everybody.
+    QTimer::singleShot(kPairsAfterStart, &m_pairs, &PairFinder::lookSoon);
 }
 
 void SideWindows::showPlaybooks()
@@ -71,10 +89,31 @@ void SideWindows::showSettings()
     fillSettings(*window);
 }
 
-void SideWindows::setSettingsEnabled(bool enabled)
+void SideWindows::showSameOnes()
+{
+    m_pairs.lookSoon(); // another program may have brought somebody
+    if (m_sameOnes)
+        return m_sameOnes->activateWindow();
+    m_sameOnes = new MergeWindow(
+      {.sides = [this](const core::ProspectPair &pair) { return core::sidesOf(m_work.desk(), pair); },
+       .telling = [this] { return m_work.telling(); },
+       .merge = [this](const core::Merge &merge) { return m_work.merge(merge); },
+       .tellApart = [this](const core::ProspectPair &pair) { return m_work.tellApart(pair); }},
+      m_over);
+    connect(m_sameOnes, &MergeWindow::undoWanted, this, &SideWindows::undoWanted);
+    connect(&m_pairs, &PairFinder::found, m_sameOnes, &MergeWindow::showPairs);
+    connect(&m_work, &DeskWork::failed, m_sameOnes, &MergeWindow::tell);
+    if (m_pairs.pairs())
+        m_sameOnes->showPairs(*m_pairs.pairs());
+    m_sameOnes->show();
+}
+
+void SideWindows::setChangesEnabled(bool enabled)
 {
     if (m_settings)
         m_settings->setEnabled(enabled);
+    if (m_sameOnes)
+        m_sameOnes->setEnabled(enabled);
 }
 
 bool SideWindows::openFile(const QUrl &file) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/merging/pairfinder.h"
 #include "ui/ownfiles/ownfileswatcher.h"
 
 #include <QObject>
@@ -13,12 +14,13 @@ class QWidget;
 namespace ui {
 
 class DeskWork;
+class MergeWindow;
 class Outside;
 class SettingsWindow;
 class ToneRulesWindow;
 
-/// The windows beside the daily list: settings, playbooks and tone rules; and the rep's own files of the
-/// last two, which are followed whether a window shows them or not.
+/// The windows beside the daily list: settings, playbooks, tone rules, and who is the same. The rep's own
+/// files and the pairs are followed whether a window shows them or not.
 class SideWindows final : public QObject
 {
     Q_OBJECT
@@ -32,12 +34,17 @@ public:
     /// Turned to a rule of a language by its id; empty: as it was left.
     void showToneRules(const QString &language = {}, const QString &rule = {});
     void showSettings();
+    void showSameOnes();
+    /// After others came into the store.
+    void lookForPairs() { m_pairs.lookSoon(); }
     /// Nothing else writes while files are read.
-    void setSettingsEnabled(bool enabled);
+    void setChangesEnabled(bool enabled);
 
 Q_SIGNALS:
     void playbooksReloaded();
     void toneRulesReloaded();
+    void pairsFound(qsizetype count);
+    void undoWanted();
     void failed(const core::Error &error);
 
 private:
@@ -51,6 +58,8 @@ private:
     OwnFilesWatcher m_toneFiles;
     QPointer<SettingsWindow> m_settings;   ///< nothing while it is closed
     QPointer<ToneRulesWindow> m_toneRules; ///< the same
+    QPointer<MergeWindow> m_sameOnes;      ///< the same
+    PairFinder m_pairs;
 };
 
 } // namespace ui

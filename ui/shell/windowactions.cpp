@@ -79,6 +79,13 @@ void WindowActions::addPersonActions()
     lost = made(tr("Lost"), tr("Close as lost"));
     noContact = made(tr("Asked not to be contacted"), tr("Final: no draft and no suggestion any more"));
     reopen = made(tr("Reopen"), tr("Take up again what was closed or on hold"));
+    sameOnes = made({}, tr("Look at prospects that may be one, side by side"));
+    tellPairs(0);
+}
+
+void WindowActions::tellPairs(qsizetype count)
+{
+    sameOnes->setText(count > 0 ? tr("Who is the same? (%1)").arg(count) : tr("Who is the same?"));
 }
 
 void WindowActions::addMoveActions()

@@ -44,6 +44,7 @@ public:
     QAction *lost;
     QAction *noContact;
     QAction *reopen;
+    QAction *sameOnes; ///< tells how many pairs there are
     QAction *teamReview;
     QActionGroup *theme; ///< System, Light, Dark, in this order
     QAction *importFolder;
@@ -54,6 +55,7 @@ public:
 
     /// All that have a key, in the order of the sheet.
     [[nodiscard]] QList<QAction *> withKeys() const;
+    void tellPairs(qsizetype count);
 
 private:
     QAction *made(const QString &text, const QString &tip);

@@ -139,6 +139,9 @@ void Workspace::connectPanes()
             [this](core::Instant at) { m_handover->invite(*m_prospects->chosen(), at); });
     connect(m_handover, &Handover::failed, this, &Workspace::notHandedOff);
     connect(m_snooze, &SnoozeMenu::snoozed, this, &Workspace::snooze);
+    connect(&m_work, &DeskWork::merged, this, &Workspace::followMerge);
+    connect(&m_work, &DeskWork::parted, this,
+            [this](const QList<core::ProspectId> &prospects) { m_drafts.part(prospects); });
     connect(&m_work, &DeskWork::changed, this, &Workspace::showAgain);
     connect(m_outcomeQuestion, &OutcomeQuestion::settled, &m_work, &DeskWork::settleAppointment);
 }
@@ -274,6 +277,13 @@ void Workspace::showAgain()
         showSuggestionWith(m_request);
 }
 
+void Workspace::followMerge(core::ProspectId merged, core::ProspectId into)
+{
+    m_drafts.follow(merged, into);
+    if (m_prospects->chosen() == merged)
+        m_prospects->choose(into);
+}
+
 void Workspace::showSuggestionWith(const core::SuggestionRequest &request)
 {
     const auto chosen = m_prospects->chosen();
@@ -283,7 +293,8 @@ void Workspace::showSuggestionWith(const core::SuggestionRequest &request)
     const auto suggestion = m_work.suggestion(*chosen, request);
     if (!suggestion) {
         showNothing();
-        Q_EMIT failed(suggestion.error());
+        if (suggestion.error().code != core::Error::Code::NotFound) // gone: the list chooses another
+            Q_EMIT failed(suggestion.error());
         return;
     }
     showSuggestion(*suggestion);

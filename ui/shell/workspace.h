@@ -71,6 +71,7 @@ private:
     void showProspect(core::ProspectId prospect);
     void showNothing();
     void showAgain();
+    void followMerge(core::ProspectId merged, core::ProspectId into);
     void showTimeline();
     void showSuggestion(const core::Suggestion &suggestion);
     void showSuggestionWith(const core::SuggestionRequest &request);

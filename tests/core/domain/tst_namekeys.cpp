@@ -57,6 +57,7 @@ private Q_SLOTS:
         QTest::newRow("with dots") << u"Acme S.p.A."_s << u"acme"_s;
         QTest::newRow("with dots and blanks") << u"Acme s. r. o."_s << u"acme"_s;
         QTest::newRow("Polish") << u"Acme Sp. z o.o."_s << u"acme"_s;
+        QTest::newRow("written out") << u"Acme Aktiengesellschaft"_s << u"acme"_s;
         QTest::newRow("The") << u"The Northwind Company"_s << u"northwind"_s;
         QTest::newRow("and") << u"Bell and Howard"_s << u"bell howard"_s;
         QTest::newRow("the sign for and") << u"Bell & Howard"_s << u"bell howard"_s;
