@@ -132,11 +132,19 @@ Touch judgedAs(Touch touch, const Touch &copy)
     return touch;
 }
 
-/// Copies of a mail have its Message-ID and its time; some senders use one for many mails.
+/// What copies have in common; empty for what the rep took down, which has none.
+QString copyKey(const Touch &touch)
+{
+    return touch.kindReason == u"list-day"_s ? touch.kindReason : touch.messageId;
+}
+
+/// Copies of a mail have its Message-ID and its time; some senders use one for many mails. A day that a list
+/// names has the same hour everywhere.
 bool isCopy(const Touch &touch, const Touch &other)
 {
     constexpr qint64 kSameMail = 2 * 60 * 1000; // milliseconds
-    return touch.messageId == other.messageId && touch.mark.direction == other.mark.direction &&
+    return copyKey(touch) == copyKey(other) && touch.mark.direction == other.mark.direction &&
+           touch.mark.channel == other.mark.channel &&
            std::abs(touch.mark.at.utcMs - other.mark.at.utcMs) < kSameMail;
 }
 
@@ -144,11 +152,11 @@ void planTouches(MergePlan &plan, const Record &into, const Record &merged)
 {
     QMultiHash<QString, const Touch *> mails;
     for (const Touch &touch : into.touches) {
-        if (!touch.messageId.isEmpty())
-            mails.insert(touch.messageId, &touch);
+        if (const QString key = copyKey(touch); !key.isEmpty())
+            mails.insert(key, &touch);
     }
     for (const Touch &copy : merged.touches) {
-        const QList<const Touch *> known = mails.values(copy.messageId);
+        const QList<const Touch *> known = mails.values(copyKey(copy));
         const auto stays =
           std::find_if(known.begin(), known.end(), [&copy](const Touch *one) { return isCopy(*one, copy); });
         if (stays == known.end())

@@ -36,8 +36,10 @@ struct MergePlan {
 /// - Two contacts are one person when they have an address or a name in common (personKey). An address that
 /// is
 ///   dead on one side is dead.
-/// - A mail that is on both timelines (one Message-ID, one direction) stays once; what the rep judged stays
-///   judged. An entry of a calendar that both have stays once, the settled one before the other.
+/// - A mail that is on both timelines (one Message-ID, one direction), or a day that a list told of both,
+/// stays
+///   once; what the rep judged stays judged. An entry of a calendar that both have stays once, the settled
+///   one before the other.
 /// - Asked not to be contacted on one side: no_contact for all of it. Otherwise an end stays unless something
 ///   passed on the other side after it; of two ends the later one.
 /// - The situation is the further one. On the nurture list if one of them was.

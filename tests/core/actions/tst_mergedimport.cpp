@@ -136,6 +136,10 @@ void TestMergedImport::readingTheSameListAgainAddsNothing_data()
     row("without addresses", "Sally Brandt,Northlight,,\nSally M. Brandt,Northlight Inc,,+1 555\n");
     row("one address", "Sally Brandt,,s@gmail.com,\nSally Brandt,Northlight Inc,,\n");
     row("two people", "Sally Brandt,Northlight,,+1 555\nOmar Reyes,Northlight Inc,,+1 777\n");
+    QTest::newRow("days of meetings")
+      << QByteArray("Name,Company,Last Meeting\nSally Brandt,Northlight,2026-06-02\n"
+                    "Brandt Sally,Northlight Inc,2026-06-02\n")
+      << MergeSide::Into;
     row("a row without a person", "Sally Brandt,Northlight,,\n,Northlight Inc,,+1 777\n");
 }
 

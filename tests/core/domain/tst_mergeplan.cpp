@@ -241,6 +241,21 @@ private Q_SLOTS:
         QVERIFY(plan.touches.first().kindByRep);
     }
 
+    void aDayThatAListTellsOfBothStaysOnce()
+    {
+        Record into = recordOf(1, {contactOf(u"Sally"_s)});
+        Record merged = recordOf(2, {contactOf(u"Sally"_s)});
+        into.touches = {mailOf(1, {}, u"03-02 12:00"_s)};
+        merged.touches = {mailOf(2, {}, u"03-02 12:00"_s), mailOf(3, {}, u"03-03 12:00"_s)};
+        QVERIFY2(mergePlan(into, merged, {}, at(kNow)).sameTouches.isEmpty(), "the rep took both down");
+        for (Record *record : {&into, &merged}) {
+            for (Touch &touch : record->touches)
+                touch.kindReason = u"list-day"_s;
+        }
+        QCOMPARE(mergePlan(into, merged, {}, at(kNow)).sameTouches,
+                 (QHash<TouchId, TouchId>{{TouchId(2), TouchId(1)}}));
+    }
+
     void anEntryOfACalendarThatBothHaveStaysOnce()
     {
         Record into = recordOf(1, {contactOf(u"Sally"_s)});
