@@ -73,6 +73,10 @@ QString sentence(core::ImportTrouble trouble)
             return tr(
               "The card has more text than a card can have; it was left out. Shorten it where it came "
               "from and export it again.");
+        case Trouble::UnreadableNames:
+            return tr(
+              "Files or folders in here have names that are not UTF-8 (%1): they were left out. Rename "
+              "them and read it once more.");
         case Trouble::FileFailed:
             return tr("The file was not taken.");
     }

@@ -4,6 +4,9 @@
 
 #include "core/store/statement.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -43,7 +46,8 @@ Result<WaitingClock> clockFrom(const Database &database, const QString &sql)
 {
     Statement statement(database, sql);
     const auto clock = readOne(statement, [](Statement &row) {
-        return WaitingClock{.address = row.read<qint64>(), .mail = row.read<qint64>()};
+        return WaitingClock{
+          .address = row.read<qint64>(), .mail = row.read<qint64>(), .touch = row.read<qint64>()};
     });
     return clock.map([](const std::optional<WaitingClock> &found) { return found.value_or(WaitingClock{}); });
 }
@@ -150,27 +154,43 @@ WHERE mailbox_id = :mailbox AND position >= :position
     return statement.bind(u":mailbox"_s, mailbox).bind(u":position"_s, position).exec();
 }
 
-Result<QSet<QString>> MailboxStore::files(MailboxId mailbox, Files which) const
+Result<QHash<QString, ReadFile>> MailboxStore::files(MailboxId mailbox, Files which) const
 {
     Statement statement(m_database, uR"sql(
-SELECT name
+SELECT name, size, changed_at
 FROM mailbox_files
 WHERE mailbox_id = :mailbox AND failed <= :failed
     )sql"_s);
-    const auto names = readAll(statement.bind(u":mailbox"_s, mailbox).bind(u":failed"_s, which == Files::All),
-                               [](Statement &row) { return row.read<QString>(); });
-    return names.map([](const QList<QString> &all) { return QSet<QString>(all.begin(), all.end()); });
+    QHash<QString, ReadFile> files;
+    const auto read = readAll(statement.bind(u":mailbox"_s, mailbox).bind(u":failed"_s, which == Files::All),
+                              [&files](Statement &row) {
+                                  const QString name = row.read<QString>();
+                                  files.insert(name, ReadFile{row.read<qint64>(), row.read<qint64>()});
+                                  return true;
+                              });
+    return read.map([&files](const QList<bool> &) { return std::move(files); });
 }
 
-Result<void> MailboxStore::addFile(Transaction &transaction, MailboxId mailbox, const QString &name,
-                                   bool failed)
+/// A row of its own each time: undo takes it away, and the file is read again.
+Result<void> MailboxStore::addFile(Transaction &transaction, MailboxId mailbox, const TakenFile &file)
 {
     Statement statement(transaction.database(), uR"sql(
-INSERT INTO mailbox_files (mailbox_id, name, failed)
-VALUES (:mailbox, :name, :failed)
-ON CONFLICT (mailbox_id, name) DO UPDATE SET failed = excluded.failed
+INSERT OR REPLACE INTO mailbox_files (mailbox_id, name, failed, size, changed_at)
+VALUES (:mailbox, :name, :failed, :size, :changed_at)
     )sql"_s);
-    return statement.bind(u":mailbox"_s, mailbox).bind(u":name"_s, name).bind(u":failed"_s, failed).exec();
+    return statement.bind(u":mailbox"_s, mailbox)
+      .bind(u":name"_s, file.name)
+      .bind(u":failed"_s, file.failed)
+      .bind(u":size"_s, file.as.size)
+      .bind(u":changed_at"_s, file.as.changedAt)
+      .exec();
+}
+
+Result<void> MailboxStore::clearFile(Transaction &transaction, MailboxId mailbox, const QString &name)
+{
+    Statement statement(transaction.database(),
+                        u"DELETE FROM waiting_mails WHERE mailbox_id = :mailbox AND file = :file"_s);
+    return statement.bind(u":mailbox"_s, mailbox).bind(u":file"_s, name).exec();
 }
 
 Result<qint64> MailboxStore::addWaiting(Transaction &transaction, const WaitingMail &mail,
@@ -226,11 +246,31 @@ Result<void> MailboxStore::setWanted(Transaction &transaction, qint64 id, bool w
     return statement.bind(u":wanted"_s, wanted).bind(u":id"_s, id).exec();
 }
 
-Result<QList<qint64>> MailboxStore::wanted(MailboxId mailbox) const
+Result<void> MailboxStore::want(Transaction &transaction, const QList<qint64> &ids)
 {
-    Statement statement(m_database,
-                        u"SELECT id FROM waiting_mails WHERE wanted = 1 AND mailbox_id = :mailbox"_s);
-    return readAll(statement.bind(u":mailbox"_s, mailbox), [](Statement &row) { return row.read<qint64>(); });
+    QJsonArray all;
+    for (const qint64 id : ids)
+        all.append(id);
+    Statement statement(transaction.database(), uR"sql(
+UPDATE waiting_mails
+SET wanted = 1
+WHERE id IN (SELECT value FROM json_each(:ids))
+    )sql"_s);
+    const QByteArray json = QJsonDocument(all).toJson(QJsonDocument::Compact);
+    return statement.bind(u":ids"_s, QString::fromLatin1(json)).exec();
+}
+
+Result<QList<qint64>> MailboxStore::wanted(MailboxId mailbox, qint64 atMost) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT id
+FROM waiting_mails
+WHERE wanted = 1 AND mailbox_id = :mailbox
+ORDER BY id
+LIMIT :at_most
+    )sql"_s);
+    return readAll(statement.bind(u":mailbox"_s, mailbox).bind(u":at_most"_s, atMost),
+                   [](Statement &row) { return row.read<qint64>(); });
 }
 
 Result<QStringList> MailboxStore::pathsOfWanted() const
@@ -245,7 +285,12 @@ WHERE id IN (SELECT mailbox_id FROM waiting_mails WHERE wanted = 1)
 
 Result<QList<qint64>> MailboxStore::waitingWith(quint64 mark) const
 {
-    Statement statement(m_database, u"SELECT waiting_id FROM waiting_marks WHERE mark = :mark"_s);
+    Statement statement(m_database, uR"sql(
+SELECT waiting_id
+FROM waiting_marks
+JOIN waiting_mails ON waiting_mails.id = waiting_id
+WHERE mark = :mark AND NOT EXISTS (SELECT 1 FROM mail_keys WHERE mail_keys.id = taken_as)
+    )sql"_s);
     return readAll(statement.bind(u":mark"_s, qint64(mark)),
                    [](Statement &row) { return row.read<qint64>(); });
 }
@@ -254,37 +299,63 @@ Result<WaitingClock> MailboxStore::clockNow() const
 {
     return clockFrom(m_database, uR"sql(
 SELECT coalesce(max(seq) FILTER (WHERE name = 'contact_addresses'), 0),
-       coalesce(max(seq) FILTER (WHERE name = 'mail_keys'), 0)
+       coalesce(max(seq) FILTER (WHERE name = 'mail_keys'), 0),
+       coalesce(max(seq) FILTER (WHERE name = 'touches'), 0)
 FROM sqlite_sequence
     )sql"_s);
 }
 
 Result<WaitingClock> MailboxStore::clockThen() const
 {
-    return clockFrom(m_database, u"SELECT address_id, mail_id FROM waiting_mails_clock"_s);
+    return clockFrom(m_database, u"SELECT address_id, mail_id, touch_id FROM waiting_mails_clock"_s);
 }
 
 Result<void> MailboxStore::setClockThen(Transaction &transaction, WaitingClock clock)
 {
     Statement statement(transaction.database(), uR"sql(
-INSERT INTO waiting_mails_clock (id, address_id, mail_id)
-VALUES (1, :address, :mail)
-ON CONFLICT (id) DO UPDATE SET address_id = excluded.address_id, mail_id = excluded.mail_id
+INSERT INTO waiting_mails_clock (id, address_id, mail_id, touch_id)
+VALUES (1, :address, :mail, :touch)
+ON CONFLICT (id)
+DO UPDATE SET address_id = excluded.address_id, mail_id = excluded.mail_id, touch_id = excluded.touch_id
     )sql"_s);
-    return statement.bind(u":address"_s, clock.address).bind(u":mail"_s, clock.mail).exec();
+    return statement.bind(u":address"_s, clock.address)
+      .bind(u":mail"_s, clock.mail)
+      .bind(u":touch"_s, clock.touch)
+      .exec();
 }
 
-Result<QStringList> MailboxStore::addressesAfter(WaitingClock clock) const
+Result<QStringList> MailboxStore::addresses(WaitingClock then, WaitingClock now) const
 {
-    Statement statement(m_database, u"SELECT address FROM contact_addresses WHERE id > :id ORDER BY id"_s);
-    return readAll(statement.bind(u":id"_s, clock.address),
+    Statement statement(m_database, uR"sql(
+SELECT address
+FROM contact_addresses
+WHERE id > :then AND id <= :now
+ORDER BY id
+    )sql"_s);
+    return readAll(statement.bind(u":then"_s, then.address).bind(u":now"_s, now.address),
                    [](Statement &row) { return row.read<QString>(); });
 }
 
-Result<QStringList> MailboxStore::mailKeysAfter(WaitingClock clock) const
+Result<QStringList> MailboxStore::mailKeys(WaitingClock then, WaitingClock now) const
 {
-    Statement statement(m_database, u"SELECT key FROM mail_keys WHERE id > :id ORDER BY id"_s);
-    return readAll(statement.bind(u":id"_s, clock.mail), [](Statement &row) { return row.read<QString>(); });
+    Statement statement(m_database,
+                        u"SELECT key FROM mail_keys WHERE id > :then AND id <= :now ORDER BY id"_s);
+    return readAll(statement.bind(u":then"_s, then.mail).bind(u":now"_s, now.mail),
+                   [](Statement &row) { return row.read<QString>(); });
+}
+
+Result<QList<OwnTopic>> MailboxStore::ownTopics(WaitingClock then, WaitingClock now) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT prospect_id, subject
+FROM touches
+JOIN touch_texts ON touch_id = id
+WHERE id > :then AND id <= :now AND direction = 'out' AND subject <> ''
+ORDER BY id
+    )sql"_s);
+    return readAll(statement.bind(u":then"_s, then.touch).bind(u":now"_s, now.touch), [](Statement &row) {
+        return OwnTopic{row.read<ProspectId>(), row.read<QString>()};
+    });
 }
 
 } // namespace core

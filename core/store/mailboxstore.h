@@ -6,8 +6,8 @@
 #include "core/domain/ids.h"
 #include "core/store/transaction.h"
 
+#include <QHash>
 #include <QList>
-#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -42,11 +42,25 @@ struct WaitingMail {
     bool operator==(const WaitingMail &) const = default;
 };
 
-/// The newest address and mail that were known when the waiting mails were looked through.
+/// The newest address, mail and touch that were known when the waiting mails were looked through.
 struct WaitingClock {
     qint64 address = 0;
     qint64 mail = 0;
+    qint64 touch = 0;
     bool operator==(const WaitingClock &) const = default;
+};
+
+/// What we wrote to somebody.
+struct OwnTopic {
+    ProspectId prospect{0};
+    QString subject;
+};
+
+/// A file with one mail in it, as it was when it was read; -1 where only its name counts.
+struct ReadFile {
+    qint64 size = -1;
+    qint64 changedAt = -1;
+    bool operator==(const ReadFile &) const = default;
 };
 
 /// What was read of the mailboxes that Unghost follows.
@@ -68,10 +82,16 @@ public:
     [[nodiscard]] Result<void> clearFrom(Transaction &transaction, MailboxId mailbox, qint64 position);
 
     enum class Files { All, Taken };
-    /// The files that were read; `Taken` leaves out those that were no mail that could be taken.
-    [[nodiscard]] Result<QSet<QString>> files(MailboxId mailbox, Files which) const;
-    [[nodiscard]] Result<void> addFile(Transaction &transaction, MailboxId mailbox, const QString &name,
-                                       bool failed);
+    /// The files that were read, by name; `Taken` leaves out those that were no mail that could be taken.
+    [[nodiscard]] Result<QHash<QString, ReadFile>> files(MailboxId mailbox, Files which) const;
+    struct TakenFile {
+        QString name;
+        ReadFile as;
+        bool failed = false;
+    };
+    [[nodiscard]] Result<void> addFile(Transaction &transaction, MailboxId mailbox, const TakenFile &file);
+    /// Forgets the waiting mail of a file that holds another one now.
+    [[nodiscard]] Result<void> clearFile(Transaction &transaction, MailboxId mailbox, const QString &name);
 
     /// `marks`: of addresses, domains and Message-IDs that would make it concern somebody. Its id.
     [[nodiscard]] Result<qint64> addWaiting(Transaction &transaction, const WaitingMail &mail,
@@ -80,20 +100,23 @@ public:
     [[nodiscard]] Result<std::optional<WaitingMail>> waiting(qint64 id) const;
     /// It waits no longer while the mail with this key is stored.
     [[nodiscard]] Result<void> setTaken(Transaction &transaction, qint64 id, const QString &mailKey);
-    /// The ids of those with this mark.
+    /// The ids of those with this mark that wait still.
     [[nodiscard]] Result<QList<qint64>> waitingWith(quint64 mark) const;
 
     /// Whether it is to be taken as soon as its mailbox is there.
     [[nodiscard]] Result<void> setWanted(Transaction &transaction, qint64 id, bool wanted);
-    [[nodiscard]] Result<QList<qint64>> wanted(MailboxId mailbox) const;
+    /// All of them are to be taken.
+    [[nodiscard]] Result<void> want(Transaction &transaction, const QList<qint64> &ids);
+    [[nodiscard]] Result<QList<qint64>> wanted(MailboxId mailbox, qint64 atMost) const; ///< oldest first
     [[nodiscard]] Result<QStringList> pathsOfWanted() const; ///< of the mailboxes with such mails
 
     [[nodiscard]] Result<WaitingClock> clockNow() const;
     [[nodiscard]] Result<WaitingClock> clockThen() const;
     [[nodiscard]] Result<void> setClockThen(Transaction &transaction, WaitingClock clock);
-    /// What became known after it.
-    [[nodiscard]] Result<QStringList> addressesAfter(WaitingClock clock) const;
-    [[nodiscard]] Result<QStringList> mailKeysAfter(WaitingClock clock) const;
+    /// What became known after `then`, up to `now`.
+    [[nodiscard]] Result<QStringList> addresses(WaitingClock then, WaitingClock now) const;
+    [[nodiscard]] Result<QStringList> mailKeys(WaitingClock then, WaitingClock now) const;
+    [[nodiscard]] Result<QList<OwnTopic>> ownTopics(WaitingClock then, WaitingClock now) const;
 
 private:
     const Database &m_database;

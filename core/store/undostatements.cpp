@@ -90,6 +90,10 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM told_apart
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'told_apart')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'told_apart')
+        )sql"_s, uR"sql(
+DELETE FROM left_out_accounts
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'left_out_accounts')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'left_out_accounts')
         )sql"_s,
     };
 }
@@ -320,6 +324,16 @@ FROM was_told_apart
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'told_apart'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO left_out_accounts (
+    id, collection, folder)
+SELECT
+    id, collection, folder
+FROM was_left_out_accounts
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'left_out_accounts'),
                      9223372036854775807)
         )sql"_s,
     };

@@ -11,28 +11,29 @@ namespace core {
 
 /// Why one mail, row or card of a file was not taken. Words for the user are made in words/importtext.
 enum class ImportTrouble {
-    UnreadableMail, ///< no header fields, or a structure that cannot be followed
-    MailTooLarge,   ///< beyond what is read into memory at once
-    TruncatedMail,  ///< the file ends inside of it
-    NoFinalLineEnd, ///< the file may end inside of it; the mail is taken
-    NestedTooDeep,  ///< more parts inside parts than any mail program writes; the mail is taken without them
-    NoSender,       ///< nobody to whom the mail could belong
-    NoDate,         ///< no readable time
-    NoNameNoEmail,  ///< a row or card with neither a name nor an address
-    BrokenAddress,  ///< `value` is no e-mail address
-    BrokenTimezone, ///< `value` is no time zone; the row is taken without it
-    UnknownValue,   ///< `value` is none of the words that its column takes; the row is taken without it
-    BrokenDay,      ///< `value` is no day that can be read; the row is taken without it
-    TwoDays,        ///< `value` can be two days ("03/04/2026"), and nobody said which; likewise
-    DayToCome,      ///< `value` is a day still to come of what is said to have been; likewise
-    UnclosedQuote,  ///< a quoted field that never ends
-    RowTooLong,     ///< more text than any list has in one row: the line breaks are missing
-    TooManyFields,  ///< the row has more fields than the header
-    BrokenEvent,    ///< an event without a time that can be read; `value` is what stands there
-    UnclosedCard,   ///< a card that is begun and not ended
-    UnopenedCard,   ///< the end of a card that was not begun
-    CardTooLarge,   ///< more text, its pictures aside, than any card has
-    FileFailed,     ///< the whole file was not taken; `error` says why
+    UnreadableMail,  ///< no header fields, or a structure that cannot be followed
+    MailTooLarge,    ///< beyond what is read into memory at once
+    TruncatedMail,   ///< the file ends inside of it
+    NoFinalLineEnd,  ///< the file may end inside of it; the mail is taken
+    NestedTooDeep,   ///< more parts inside parts than any mail program writes; the mail is taken without them
+    NoSender,        ///< nobody to whom the mail could belong
+    NoDate,          ///< no readable time
+    NoNameNoEmail,   ///< a row or card with neither a name nor an address
+    BrokenAddress,   ///< `value` is no e-mail address
+    BrokenTimezone,  ///< `value` is no time zone; the row is taken without it
+    UnknownValue,    ///< `value` is none of the words that its column takes; the row is taken without it
+    BrokenDay,       ///< `value` is no day that can be read; the row is taken without it
+    TwoDays,         ///< `value` can be two days ("03/04/2026"), and nobody said which; likewise
+    DayToCome,       ///< `value` is a day still to come of what is said to have been; likewise
+    UnclosedQuote,   ///< a quoted field that never ends
+    RowTooLong,      ///< more text than any list has in one row: the line breaks are missing
+    TooManyFields,   ///< the row has more fields than the header
+    BrokenEvent,     ///< an event without a time that can be read; `value` is what stands there
+    UnclosedCard,    ///< a card that is begun and not ended
+    UnopenedCard,    ///< the end of a card that was not begun
+    CardTooLarge,    ///< more text, its pictures aside, than any card has
+    UnreadableNames, ///< `value` files or folders of the folder `place` have names that are no UTF-8
+    FileFailed,      ///< the whole file was not taken; `error` says why
 };
 
 /// "line 14": a place in a file of lines.

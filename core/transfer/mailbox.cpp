@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/mailbox.h"
 
+#include "core/transfer/mailboxend.h"
 #include "core/transfer/mboxseparator.h"
 
 #include <QFileInfo>
@@ -137,6 +138,13 @@ void MailboxReader::unread(const Line &line)
 {
     m_at -= line.text.size();
     m_insideLine = false;
+}
+
+QString MailboxReader::endMark(qint64 position)
+{
+    const QString mark = core::endMark(*m_file, position);
+    m_file->seek(m_fileAt);
+    return mark;
 }
 
 /// Whether a body may end there: at the end of the file, or before a separator.

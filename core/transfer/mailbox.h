@@ -36,6 +36,9 @@ public:
     /// Whether a mail can end there: before a separator, blank lines aside, or at the end.
     [[nodiscard]] bool isMailEnd(qint64 offset) { return isAtMailEnd(offset); }
 
+    /// What endMark() gives, of the file that is being read, whatever lies at its path by now.
+    [[nodiscard]] QString endMark(qint64 position);
+
 private:
     MailboxReader(std::unique_ptr<QFile> file, ImportType type);
     struct Line {

@@ -17,7 +17,14 @@ namespace core {
 namespace {
 
 constexpr qint64 kMarked = 2048;
-constexpr qint64 kQuiet = 30'000; // milliseconds
+constexpr qint64 kQuiet = 30'000;   // milliseconds
+constexpr qint64 kCoarsest = 3'000; // FAT has every second second
+const std::array kParts{u"/cur"_s, u"/new"_s};
+
+qint64 changedAt(const QString &path)
+{
+    return QFileInfo(path).lastModified().toMSecsSinceEpoch();
+}
 
 bool isFlagLine(const QByteArray &line)
 {
@@ -31,8 +38,13 @@ bool isFlagLine(const QByteArray &line)
 QString endMark(const QString &path, qint64 position)
 {
     QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? endMark(file, position) : QString();
+}
+
+QString endMark(QFile &file, qint64 position)
+{
     const qint64 from = std::max<qint64>(0, position - kMarked);
-    if (!file.open(QIODevice::ReadOnly) || file.size() < position || !file.seek(from))
+    if (file.size() < position || !file.seek(from))
         return {};
     static const QByteArray lineEnd("\n");
     QList<QByteArray> lines = file.read(position - from).split('\n');
@@ -51,14 +63,25 @@ QString endMark(const QString &path, qint64 position)
 QString folderMark(const QString &path)
 {
     QString mark = u"folder"_s;
-    for (const QString &part : {u"/cur"_s, u"/new"_s})
-        mark += u' ' + QString::number(QFileInfo(path + part).lastModified().toMSecsSinceEpoch());
+    for (const QString &part : kParts)
+        mark += u' ' + QString::number(changedAt(path + part));
     return mark;
+}
+
+QString folderMark(const QString &path, Instant now)
+{
+    const auto settled = [&](const QString &part) { return isSettled(changedAt(path + part), now); };
+    return std::all_of(kParts.begin(), kParts.end(), settled) ? folderMark(path) : u"unsettled"_s;
+}
+
+bool isSettled(qint64 changedAt, Instant now)
+{
+    return changedAt < now.utcMs - kCoarsest;
 }
 
 bool isBeingWritten(const QString &path, Instant now)
 {
-    return QFileInfo(path).lastModified().toMSecsSinceEpoch() > now.utcMs - kQuiet;
+    return changedAt(path) > now.utcMs - kQuiet;
 }
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/store/transaction.h"
 #include "core/transfer/mailboxreading.h"
 #include "core/transfer/mailstorer.h"
+#include "core/transfer/unreadablenames.h"
 #include "core/transfer/waitingmails.h"
 
 #include <QDir>
@@ -64,18 +65,19 @@ public:
         m_storer(transaction, import.ownAddresses)
     {}
 
-    Result<QList<ImportReport>> run()
+    Result<MailStep> run()
     {
         for (const MailCollection &collection : m_import.collections)
-            m_reports.append({.path = collection.path, .type = toId(collection.type)});
+            m_step.reports.append({.path = collection.path, .type = toId(collection.type)});
         return readAll()
           .and_then([this] { return takeWaiting(); })
           .and_then([this] { return m_storer.finish(); })
-          .map([this] { return m_reports; });
+          .map([this] { return m_step; });
     }
 
 private:
     Result<void> readAll();
+    static void listUnreadable(const MailCollection &collection, ImportReport &report);
     Result<void> takeWaiting();
     void addFound(ImportReport &report, qint64 mails) const;
     void reportElsewhere(qint64 mails);
@@ -84,7 +86,7 @@ private:
     const MailImport &m_import;
     Progress &m_progress;
     MailStorer m_storer;
-    QList<ImportReport> m_reports;
+    MailStep m_step;
     QHash<QString, qsizetype> m_reportOf; ///< by the path of a mailbox
     QList<qint64> m_candidates;
 };
@@ -94,29 +96,48 @@ Result<void> MailRun::readAll()
     MailboxReading reading(m_transaction, m_import, m_storer, m_progress);
     for (qsizetype i = 0; i < m_import.collections.size(); ++i) {
         const MailCollection &collection = m_import.collections[i];
+        if (!m_import.isFollowing)
+            listUnreadable(collection, m_step.reports[i]);
         for (const QString &mailbox : collection.mailboxes) {
             m_reportOf.insert(mailbox, i);
             const auto report = reading.read(mailbox, collection.path);
             if (report)
-                addTo(m_reports[i], collection, mailbox, *report);
+                addTo(m_step.reports[i], collection, mailbox, *report);
             else if (!isOfTheFile(report.error()))
                 return failure(report.error());
             else
-                addTo(m_reports[i], collection, mailbox,
+                addTo(m_step.reports[i], collection, mailbox,
                       {.problems = {
                          {.place = {}, .trouble = ImportTrouble::FileFailed, .error = report.error()}}});
         }
     }
     m_candidates = reading.candidates();
+    m_step.hasMore = reading.isFull();
     return {};
+}
+
+void MailRun::listUnreadable(const MailCollection &collection, ImportReport &report)
+{
+    const bool isProfile = collection.type == MailCollection::Type::Thunderbird;
+    const QStringList within = isProfile ? QStringList{u"/Mail"_s, u"/ImapMail"_s} : QStringList{QString()};
+    for (const QString &part : within) {
+        if (!QFileInfo(collection.path + part).isDir())
+            continue;
+        for (const UnreadableNames &names : unreadableNamesIn(collection.path + part)) {
+            const QString folder = QDir::cleanPath(part.mid(1) + u'/' + names.folder);
+            report.problems.append({.place = part.isEmpty() ? names.folder : folder,
+                                    .trouble = ImportTrouble::UnreadableNames,
+                                    .value = QString::number(names.count)});
+        }
+    }
 }
 
 /// Of a mailbox that was read earlier; a call that reads none has a report for it alone.
 void MailRun::reportElsewhere(qint64 mails)
 {
-    if (m_reports.isEmpty())
-        m_reports.append(ImportReport{});
-    m_reports.last().elsewhere += mails;
+    if (m_step.reports.isEmpty())
+        m_step.reports.append(ImportReport{});
+    m_step.reports.last().elsewhere += mails;
 }
 
 /// They were counted as skipped when they were read, which may be long ago.
@@ -130,13 +151,15 @@ void MailRun::addFound(ImportReport &report, qint64 mails) const
 
 Result<void> MailRun::takeWaiting()
 {
-    const auto found = takeWaitingMails(m_transaction, m_storer, m_candidates, m_progress);
-    if (!found)
-        return failure(found.error());
-    for (auto it = found->begin(); it != found->end(); ++it) {
+    const auto outcome = takeWaitingMails(
+      m_transaction, m_storer, {.candidates = m_candidates, .atMost = m_import.atMost}, m_progress);
+    if (!outcome)
+        return failure(outcome.error());
+    m_step.hasMore |= outcome->hasMore;
+    for (auto it = outcome->found.begin(); it != outcome->found.end(); ++it) {
         const auto report = m_reportOf.constFind(it.key());
         if (report != m_reportOf.constEnd())
-            addFound(m_reports[*report], *it);
+            addFound(m_step.reports[*report], *it);
         else
             reportElsewhere(*it);
     }
@@ -147,17 +170,22 @@ Result<void> MailRun::takeWaiting()
 
 Result<QList<ImportReport>> importMail(Database &database, const MailImport &import, Progress &progress)
 {
+    return importMailStep(database, import, progress).map([](const MailStep &step) { return step.reports; });
+}
+
+Result<MailStep> importMailStep(Database &database, const MailImport &import, Progress &progress)
+{
     if (isIdle(database, import))
-        return QList<ImportReport>{};
+        return MailStep{};
     auto transaction = Transaction::begin(database, import.isFollowing ? kFollowing : u"import"_s);
     if (!transaction)
         return failure(transaction.error());
-    const auto reports = MailRun(*transaction, import, progress).run();
-    if (!reports)
-        return reports;
+    const auto step = MailRun(*transaction, import, progress).run();
+    if (!step)
+        return step;
     if (const auto committed = transaction->commit(); !committed)
         return failure(committed.error());
-    return reports;
+    return step;
 }
 
 } // namespace core

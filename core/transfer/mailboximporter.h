@@ -21,7 +21,7 @@ struct MailImport {
     /// Unghost looks by itself: what another program may be in the middle of writing is left for the next
     /// look, reports tell of what is new alone, and the rep's undo passes it over.
     bool isFollowing = false;
-    int atMost = 0; ///< mails in one go, for the rest to be read the next time; 0: all
+    int atMost = 0; ///< mails in one step; 0: all
 };
 
 /// Reads mail into the store: people written to become prospects, mails become touches. One transaction: all
@@ -36,6 +36,15 @@ struct MailImport {
 /// does not grow with the size of the mails.
 [[nodiscard]] Result<QList<ImportReport>> importMail(Database &database, const MailImport &import,
                                                      Progress &progress);
+
+struct MailStep {
+    QList<ImportReport> reports;
+    bool hasMore = false; ///< `atMost` was reached: there may be more to read
+};
+/// The same for an import in steps of at most `atMost` mails, each a transaction of its own: what a step
+/// leaves is found by the next, also by another run of the program.
+[[nodiscard]] Result<MailStep> importMailStep(Database &database, const MailImport &import,
+                                              Progress &progress);
 
 /// An address that many of a mailbox's mails come from or go to.
 struct LikelyOwnAddress {

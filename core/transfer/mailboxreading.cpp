@@ -44,13 +44,21 @@ struct MailboxReading::Reading {
     MailFolderReader *folder = nullptr; ///< the source, if it is one
     ImportReport report{};
     qint64 readTo = 0;      ///< behind the last mail that was settled
-    qint64 mayBeKnown = -1; ///< a mail that begins here may have been read before it was whole
+    qint64 mayBeKnown = -1; ///< a mail of an mbox that begins here may have been read before it was whole
     bool isDone = false;    ///< the end was reached
     bool isLeft = false;    ///< a mail was left for the next time
 
     [[nodiscard]] qint64 unread() const ///< in bytes, about
     {
         return (source->size() - source->done()) * (folder ? kUsualMail : 1);
+    }
+    [[nodiscard]] bool mayHaveGrown(const MailPlace &place) const
+    {
+        return folder ? folder->isChanged(place) : place.offset == mayBeKnown;
+    }
+    [[nodiscard]] QString endMark(qint64 position) const ///< of an mbox
+    {
+        return static_cast<MailboxReader &>(*source).endMark(position);
     }
     void problem(const RawMail &raw, ImportTrouble trouble, const QString &value = {})
     {
@@ -87,7 +95,7 @@ bool MailboxReading::isAsItWas(const Reading &reading) const
     if (reading.folder)
         return true;
     const bool hadBroken = mailbox.failed > 0 && !m_import.isFollowing;
-    return !hadBroken && mailbox.mark == endMark(mailbox.path, mailbox.position);
+    return !hadBroken && mailbox.mark == reading.endMark(mailbox.position);
 }
 
 /// To where the last reading ended, or to the start.
@@ -105,10 +113,10 @@ Result<void> MailboxReading::goOn(Reading &reading)
 Result<void> MailboxReading::goOnInFolder(Reading &reading)
 {
     const auto which = m_import.isFollowing ? MailboxStore::Files::All : MailboxStore::Files::Taken;
-    return m_mailboxes.files(reading.mailbox.id, which).map([&](const QSet<QString> &names) {
-        reading.folder->leaveOut(names);
+    return m_mailboxes.files(reading.mailbox.id, which).map([&](const QHash<QString, ReadFile> &files) {
+        const qint64 known = reading.folder->leaveOut(files);
         if (!m_import.isFollowing)
-            reading.report.read = reading.report.skipped = names.size();
+            reading.report.read = reading.report.skipped = known;
     });
 }
 
@@ -131,7 +139,7 @@ Result<void> MailboxReading::goOnInMbox(Reading &reading)
 
 Result<ImportReport> MailboxReading::read(const QString &path, const QString &collection)
 {
-    const QString folder = folderMark(path); // what comes while it is read is for the next time
+    const QString folder = folderMark(path, m_import.now); // what comes while it is read is for the next time
     auto source = openMailSource(path);
     if (!source)
         return failure(source.error());
@@ -150,7 +158,7 @@ Result<ImportReport> MailboxReading::read(const QString &path, const QString &co
           const bool isWhole = reading.isDone && !reading.isLeft;
           read.position = reading.readTo;
           read.size = isWhole ? reading.source->size() : -1;
-          read.mark = !reading.folder ? endMark(path, read.position) : isWhole ? folder : u"unfinished"_s;
+          read.mark = !reading.folder ? reading.endMark(read.position) : isWhole ? folder : u"unfinished"_s;
           read.readAt = m_import.now;
           return m_mailboxes.update(m_transaction, read);
       })
@@ -159,12 +167,11 @@ Result<ImportReport> MailboxReading::read(const QString &path, const QString &co
 
 Result<void> MailboxReading::readAll(Reading &reading)
 {
-    while (m_import.atMost == 0 || m_taken < m_import.atMost) {
+    while (!isFull()) {
         const std::optional<RawMail> raw = reading.source->next();
         reading.isDone = !raw;
         if (!raw)
             break;
-        ++m_taken;
         if (isCanceled(reading, raw->place.number))
             return failure({.code = Error::Code::Canceled, .subject = reading.mailbox.path});
         const auto taken = take(reading, *raw);
@@ -213,20 +220,32 @@ Result<MailboxReading::Taken> MailboxReading::take(Reading &reading, const RawMa
     if (mail->from.address.isEmpty() || !mail->date)
         return fail(mail->date ? ImportTrouble::NoSender : ImportTrouble::NoDate);
     const QString key = m_storer.keyOf(*mail);
-    if (m_storer.isStored(key)) {
-        const bool mayHaveGrown = raw.place.offset == reading.mayBeKnown;
-        const auto known =
-          mayHaveGrown ? m_storer.complete(*mail) : Result<MailStorer::Outcome>(MailStorer::Outcome::Skipped);
-        if (!known)
-            return failure(known.error());
-        count(reading.report, *known);
+    const auto known = isKnown(reading, raw, *mail, key);
+    if (!known)
+        return failure(known.error());
+    if (*known)
         return Taken::Yes;
-    }
     if (end == MailEnd::Unsure)
         reading.problem(raw, ImportTrouble::NoFinalLineEnd);
     if (mail->nestedTooDeep)
         reading.problem(raw, ImportTrouble::NestedTooDeep);
     return store(reading, raw, *mail, key).map([] { return Taken::Yes; });
+}
+
+/// It is counted then. A mail that was stored before it was whole is completed.
+Result<bool> MailboxReading::isKnown(Reading &reading, const RawMail &raw, const MailMessage &mail,
+                                     const QString &key)
+{
+    const bool mayHaveGrown =
+      reading.mayHaveGrown(raw.place) && (m_storer.isStored(key) || mail.messageId.isEmpty());
+    const auto outcome =
+      mayHaveGrown ? m_storer.complete(mail, key) : Result<MailStorer::Outcome>(MailStorer::Outcome::Skipped);
+    if (!outcome)
+        return failure(outcome.error());
+    if (!m_storer.isStored(key))
+        return false;
+    count(reading.report, *outcome);
+    return true;
 }
 
 /// Ours at once; theirs once it is known to whom we wrote.
@@ -238,6 +257,10 @@ Result<void> MailboxReading::store(Reading &reading, const RawMail &raw, const M
           [&reading](MailStorer::Outcome outcome) { count(reading.report, outcome); });
     }
     count(reading.report, MailStorer::Outcome::Skipped);
+    if (reading.folder && reading.folder->isChanged(raw.place)) {
+        if (auto cleared = m_mailboxes.clearFile(m_transaction, reading.mailbox.id, raw.place.file); !cleared)
+            return cleared;
+    }
     const QList<quint64> marks = m_storer.marksOf(mail);
     const auto id = m_mailboxes.addWaiting(m_transaction,
                                            {.mailbox = reading.mailbox.id,
@@ -248,9 +271,10 @@ Result<void> MailboxReading::store(Reading &reading, const RawMail &raw, const M
                                            marks);
     if (!id)
         return failure(id.error());
-    if (m_storer.index().mayConcern(marks))
-        m_candidates.append(*id);
-    return {};
+    return m_storer.mayConcern(mail, marks).map([&](bool mayConcern) {
+        if (mayConcern)
+            m_candidates.append(*id);
+    });
 }
 
 Result<void> MailboxReading::settle(Reading &reading, const RawMail &raw, Taken taken)
@@ -259,12 +283,15 @@ Result<void> MailboxReading::settle(Reading &reading, const RawMail &raw, Taken 
         reading.isLeft = true;
         return {};
     }
+    ++m_taken;
     ++reading.report.read;
     reading.report.failed += taken == Taken::Failed ? 1 : 0;
     if (reading.folder) {
-        reading.mailbox.mails += taken == Taken::Yes ? 1 : 0;
-        return m_mailboxes.addFile(m_transaction, reading.mailbox.id, reading.folder->lastingName(raw.place),
-                                   taken == Taken::Failed);
+        reading.mailbox.mails += taken == Taken::Yes && !reading.folder->isChanged(raw.place) ? 1 : 0;
+        return m_mailboxes.addFile(m_transaction, reading.mailbox.id,
+                                   {.name = reading.folder->lastingName(raw.place),
+                                    .as = reading.folder->lastFile(),
+                                    .failed = taken == Taken::Failed});
     }
     if (raw.isLast && mailEndOf(raw.bytes, ImportType::Mbox) != MailEnd::Whole)
         return {}; // more of it may come

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<ImportReport> read(const QString &path, const QString &collection);
     /// Of the mails that were put to wait: those that may concern somebody already.
     [[nodiscard]] const QList<qint64> &candidates() const { return m_candidates; }
+    /// As many mails were read as the import takes at once.
+    [[nodiscard]] bool isFull() const { return m_import.atMost > 0 && m_taken >= m_import.atMost; }
 
 private:
     struct Reading; ///< of one mailbox
@@ -37,6 +39,8 @@ private:
     [[nodiscard]] Result<void> goOnInMbox(Reading &reading);
     [[nodiscard]] Result<void> readAll(Reading &reading);
     [[nodiscard]] Result<Taken> take(Reading &reading, const RawMail &raw);
+    [[nodiscard]] Result<bool> isKnown(Reading &reading, const RawMail &raw, const MailMessage &mail,
+                                       const QString &key);
     [[nodiscard]] Result<void> store(Reading &reading, const RawMail &raw, const MailMessage &mail,
                                      const QString &key);
     [[nodiscard]] Result<void> settle(Reading &reading, const RawMail &raw, Taken taken);

@@ -7,9 +7,9 @@
 #include "core/transfer/maildir.h"
 #include "core/transfer/mailfolder.h"
 #include "core/transfer/thunderbirdprofile.h"
+#include "core/transfer/unreadablenames.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -22,43 +22,31 @@ namespace {
 
 using Type = MailCollection::Type;
 
-MailCollection maildirAt(const QString &path, const QStringList &folders)
+/// Maildirs, mailboxes one a file, and saved mails, which are one mailbox together.
+Result<MailCollection> mailIn(const QString &path)
 {
-    MailCollection collection{.path = path, .type = Type::Maildir};
+    MailCollection collection{.path = path, .type = Type::Mbox};
     const QDir root(path);
-    for (const QString &folder : folders) {
-        const QString inside = root.relativeFilePath(folder);
-        if (folder == path || !isLeftOut(inside))
+    const QStringList maildirs = maildirsIn(path);
+    for (const QString &folder : maildirs) {
+        if (folder == path || !isLeftOut(root.relativeFilePath(folder)))
             collection.mailboxes.append(folder);
     }
-    std::stable_partition(collection.mailboxes.begin(), collection.mailboxes.end(), isSentMailbox);
-    return collection;
-}
-
-/// Mailboxes one a file, and saved mails, which are one mailbox together.
-Result<MailCollection> filesAt(const QString &path)
-{
-    MailCollection collection{.path = path, .type = Type::Eml};
-    bool hasMails = false;
-    QDirIterator files(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        if (file.endsWith(".eml"_L1, Qt::CaseInsensitive)) {
-            hasMails = true;
-            continue;
-        }
-        const auto type = importTypeOf(file);
-        hasMails |= type && *type == ImportType::Eml;
-        if (type && *type == ImportType::Mbox && !isLeftOut(QDir(path).relativeFilePath(file)))
+    bool hasSaved = false;
+    for (const QString &file : filesBesideMaildirs(path)) {
+        const bool isNamedEml = file.endsWith(".eml"_L1, Qt::CaseInsensitive);
+        const auto type = isNamedEml ? Result<ImportType>(ImportType::Eml) : importTypeOf(file);
+        hasSaved |= type && *type == ImportType::Eml;
+        if (type && *type == ImportType::Mbox && !isLeftOut(root.relativeFilePath(file)))
             collection.mailboxes.append(file);
     }
     collection.mailboxes.sort();
     std::stable_partition(collection.mailboxes.begin(), collection.mailboxes.end(), isSentMailbox);
-    if (hasMails)
+    // The folder stands for the saved mails in it, unless it is a Maildir itself.
+    if (hasSaved && !maildirs.contains(path))
         collection.mailboxes.append(path);
-    else
-        collection.type = Type::Mbox;
-    if (collection.mailboxes.isEmpty())
+    collection.type = !maildirs.isEmpty() ? Type::Maildir : hasSaved ? Type::Eml : Type::Mbox;
+    if (collection.mailboxes.isEmpty() && unreadableNamesIn(path).isEmpty())
         return failure({.code = Error::Code::UnknownFormat, .subject = path});
     return collection;
 }
@@ -69,9 +57,7 @@ Result<MailCollection> folderAt(const QString &path)
         return failure({.code = Error::Code::CannotRead, .subject = path});
     if (const auto profile = readThunderbirdProfile(path))
         return MailCollection{path, Type::Thunderbird, profile->mailboxes, profile->addresses};
-    if (const QStringList folders = maildirsIn(path); !folders.isEmpty())
-        return maildirAt(path, folders);
-    return filesAt(path);
+    return mailIn(path);
 }
 
 } // namespace

@@ -20,8 +20,8 @@ struct MailCollection {
 };
 [[nodiscard]] QString toId(MailCollection::Type type); ///< "mbox", "eml", "maildir", "thunderbird"
 
-/// Told by content, with absolute paths: a Thunderbird profile, a Maildir with its folders, an mbox, a mail,
-/// or a folder with such files in it. CannotRead; EmptyFile; UnknownFormat, also for a folder without mail.
+/// Told by content, with absolute paths: a Thunderbird profile, an mbox, a mail, or a folder with such files
+/// and Maildirs in it. CannotRead; EmptyFile; UnknownFormat, also for a folder without mail.
 [[nodiscard]] Result<MailCollection> mailCollectionAt(const QString &path);
 
 } // namespace core

@@ -25,8 +25,7 @@ Result<void> MailConsequences::draw(const Touch &touch, TouchId id, const MailMe
     if (judgement.kind == TouchKind::Reply) {
         Instant &heard = m_heard[from];
         heard = std::max(heard, at);
-        if (m_guessed.contains(from) && !mail.from.name.isEmpty())
-            m_guessed[from] = personName(mail.from).name;
+        note(mail.from, at, true);
         return engage(touch.prospect, at, isFresh);
     }
     if (judgement.kind == TouchKind::Bounce && judgement.permanent) {
@@ -40,6 +39,22 @@ Result<void> MailConsequences::draw(const Touch &touch, TouchId id, const MailMe
         return {};
     }
     return hold(touch, id, mail, judgement);
+}
+
+void MailConsequences::noteName(const MailAddress &address, Instant at)
+{
+    note(address, at, false);
+}
+
+void MailConsequences::note(const MailAddress &address, Instant at, bool byThemselves)
+{
+    const PersonName person = personName(address);
+    if (person.guessed)
+        return;
+    Named &named = m_names[address.address];
+    const bool isBetter = byThemselves == named.byThemselves ? at >= named.at : byThemselves;
+    if (named.name.isEmpty() || isBetter)
+        named = {person.name, at, byThemselves};
 }
 
 Result<void> MailConsequences::hold(const Touch &touch, TouchId id, const MailMessage &mail,
@@ -87,6 +102,14 @@ Result<void> MailConsequences::endRuns(ProspectId prospect, Instant at)
     return {};
 }
 
+/// The owner's name, if it was made of the address and is called otherwise in mail.
+QString MailConsequences::betterName(const Contact &contact, const QString &address) const
+{
+    const QString name = m_names.value(address).name;
+    const bool wasGuessed = contact.name == personName({{}, address}).name;
+    return wasGuessed && name.compare(contact.name, Qt::CaseInsensitive) != 0 ? name : QString();
+}
+
 /// Who wrote after the address failed is alive, whichever of the two was read first.
 Result<MailConsequences::Life> MailConsequences::lifeOf(ContactId contact, const QString &address) const
 {
@@ -104,7 +127,7 @@ Result<MailConsequences::Life> MailConsequences::lifeOf(ContactId contact, const
 
 Contact MailConsequences::changed(Contact contact, const QString &address, Life life) const
 {
-    if (const QString name = m_guessed.value(address); !name.isEmpty())
+    if (const QString name = betterName(contact, address); !name.isEmpty())
         contact.name = name;
     for (ContactAddress &way : contact.addresses) {
         if (way.address != address || life == Life::AsBefore)
@@ -124,7 +147,8 @@ Result<void> MailConsequences::changeContact(ProspectStore::AddressOwner owner, 
                                     [&](const Contact &contact) { return contact.id == owner.contact; });
     if (found == contacts->end())
         return {};
-    const auto life = lifeOf(owner.contact, address);
+    const bool isHeardOf = m_heard.contains(address) || m_deaths.contains(address);
+    const auto life = isHeardOf ? lifeOf(owner.contact, address) : Result<Life>(Life::AsBefore);
     if (!life)
         return failure(life.error());
     const Contact known = changed(*found, address, *life);
@@ -149,10 +173,8 @@ Result<void> MailConsequences::finish(const OwnerOf &ownerOf)
         addresses.insert(it.key());
     for (auto it = m_heard.begin(); it != m_heard.end(); ++it)
         addresses.insert(it.key());
-    for (auto it = m_guessed.begin(); it != m_guessed.end(); ++it) {
-        if (!it->isEmpty())
-            addresses.insert(it.key());
-    }
+    for (auto it = m_names.begin(); it != m_names.end(); ++it)
+        addresses.insert(it.key());
     for (const QString &address : std::as_const(addresses)) {
         const auto owner = ownerOf(address);
         if (!owner)

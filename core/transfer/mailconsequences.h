@@ -30,8 +30,8 @@ public:
     /// `isFresh`: the prospect was made by this import; nothing hangs on it yet.
     [[nodiscard]] Result<void> draw(const Touch &touch, TouchId id, const MailMessage &mail,
                                     const MailJudgement &judgement, bool isFresh);
-    /// The name of this address's owner was made from the address; a mail may say it better.
-    void addGuessedName(const QString &address) { m_guessed.insert(address, QString()); }
+    /// A mail of ours calls them so; it may say it better than a name made of the address.
+    void noteName(const MailAddress &address, Instant at);
     /// What only all mails together tell: addresses that stayed dead, names that stood in later mail.
     [[nodiscard]] Result<void> finish(const OwnerOf &ownerOf);
 
@@ -45,16 +45,23 @@ private:
     [[nodiscard]] Result<void> hold(const Touch &touch, TouchId id, const MailMessage &mail,
                                     const MailJudgement &judgement);
     [[nodiscard]] Result<void> changeContact(ProspectStore::AddressOwner owner, const QString &address);
+    struct Named {
+        QString name;
+        Instant at;
+        bool byThemselves = false;
+    };
+    void note(const MailAddress &address, Instant at, bool byThemselves);
     enum class Life { AsBefore, Ends, GoesOn };
     [[nodiscard]] Result<Life> lifeOf(ContactId contact, const QString &address) const;
+    [[nodiscard]] QString betterName(const Contact &contact, const QString &address) const;
     [[nodiscard]] Contact changed(Contact contact, const QString &address, Life life) const;
 
     Transaction &m_transaction;
     ProspectStore m_prospects;
     QSet<ProspectId> m_engaged;
-    QHash<QString, Death> m_deaths;    ///< by address
-    QHash<QString, Instant> m_heard;   ///< newest genuine mail, by address
-    QHash<QString, QString> m_guessed; ///< addresses whose owner's name was guessed, and what mail said later
+    QHash<QString, Death> m_deaths;  ///< by address
+    QHash<QString, Instant> m_heard; ///< newest genuine mail, by address
+    QHash<QString, Named> m_names;   ///< as mail has them, by address; what they call themselves first
 };
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/transfer/maildir.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -41,6 +42,26 @@ QStringList maildirsIn(const QString &folder)
         for (const QString &name : below) {
             if (!isOne || !isInsideOfMaildir(name))
                 open.append(at + u'/' + name);
+        }
+    }
+    found.sort();
+    return found;
+}
+
+QStringList filesBesideMaildirs(const QString &folder)
+{
+    QStringList found;
+    QStringList open{folder};
+    while (!open.isEmpty()) {
+        const QString at = open.takeLast();
+        const bool isOne = isMaildir(at);
+        QDirIterator entries(at, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+        while (entries.hasNext()) {
+            const QString entry = entries.next();
+            if (!entries.fileInfo().isDir())
+                found.append(entry);
+            else if (!isOne || !isInsideOfMaildir(entries.fileName()))
+                open.append(entry);
         }
     }
     found.sort();

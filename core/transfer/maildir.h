@@ -14,6 +14,10 @@ namespace core {
 /// are not followed.
 [[nodiscard]] QStringList maildirsIn(const QString &folder);
 
+/// All files of a folder that belong to no Maildir in it, by their paths, sorted. Hidden folders are passed
+/// over, symbolic links are not followed.
+[[nodiscard]] QStringList filesBesideMaildirs(const QString &folder);
+
 /// A mail's name without its flags, which change when it is read: "1700.M2.host:2,S" -> "1700.M2.host".
 [[nodiscard]] QString maildirName(const QString &file);
 

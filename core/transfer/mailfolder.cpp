@@ -6,7 +6,6 @@
 #include "core/transfer/mailbox.h"
 #include "core/transfer/maildir.h"
 
-#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -33,11 +32,9 @@ QStringList maildirFiles(const QDir &folder)
 
 QStringList filesBelow(const QDir &folder)
 {
-    QStringList files;
-    QDirIterator all(folder.path(), kFiles, QDirIterator::Subdirectories);
-    while (all.hasNext())
-        files.append(folder.relativeFilePath(all.next()));
-    files.sort();
+    QStringList files = filesBesideMaildirs(folder.path());
+    for (QString &file : files)
+        file = folder.relativeFilePath(file);
     return files;
 }
 
@@ -60,9 +57,24 @@ Result<std::unique_ptr<MailFolderReader>> MailFolderReader::open(const QString &
     return std::unique_ptr<MailFolderReader>(new MailFolderReader(path));
 }
 
-void MailFolderReader::leaveOut(const QSet<QString> &names)
+qsizetype MailFolderReader::leaveOut(const QHash<QString, ReadFile> &files)
 {
-    m_files.removeIf([&](const QString &file) { return names.contains(lastingName({.file = file})); });
+    return m_files.removeIf([&](const QString &file) {
+        const auto known = files.constFind(lastingName({.file = file}));
+        if (known == files.constEnd())
+            return false;
+        if (*known != fileNow(file))
+            m_changed.insert(file);
+        return !m_changed.contains(file);
+    });
+}
+
+ReadFile MailFolderReader::fileNow(const QString &file) const
+{
+    if (m_isMaildir)
+        return {};
+    const QFileInfo info(m_folder.filePath(file));
+    return {info.size(), info.lastModified().toMSecsSinceEpoch()};
 }
 
 QString MailFolderReader::lastingName(const MailPlace &place) const
@@ -85,6 +97,7 @@ std::optional<RawMail> MailFolderReader::next()
         ++m_at;
         if (!isMail(place.file))
             continue;
+        m_lastFile = fileNow(place.file);
         if (std::optional<RawMail> mail = read(place))
             return mail;
     }

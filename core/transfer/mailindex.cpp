@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/mailindex.h"
 
+#include "core/transfer/mailkey.h"
 #include "core/transfer/mailmark.h"
 #include "core/transfer/mailpeople.h"
 
@@ -9,9 +10,12 @@
 
 namespace core {
 
-quint64 domainMark(const QString &organisation)
+std::optional<quint64> topicMark(const QString &organisation, const QString &subject)
 {
-    return markOf(QString(u'@' + organisation));
+    const QString bare = bareSubject(subject);
+    if (organisation.isEmpty() || bare.isEmpty())
+        return std::nullopt;
+    return markOf(QString(u'@' + organisation + u'\n' + bare));
 }
 
 template <class T>
@@ -56,7 +60,6 @@ void MailIndex::remember(const QString &address, const Owner &owner) const
     const QString organisation = organisationDomain(address);
     if (organisation.isEmpty())
         return;
-    m_marks.insert(domainMark(organisation));
     const auto known = m_organisations.constFind(organisation);
     if (known == m_organisations.constEnd() || owner.prospect < *known)
         m_organisations.insert(organisation, owner.prospect);

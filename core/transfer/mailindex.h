@@ -56,7 +56,8 @@ private:
     mutable std::optional<Error> m_error;
 };
 
-/// The mark of everybody at an organisation.
-[[nodiscard]] quint64 domainMark(const QString &organisation);
+/// The mark of what everybody at an organisation writes under a subject, "Re:" aside; nothing without one of
+/// the two.
+[[nodiscard]] std::optional<quint64> topicMark(const QString &organisation, const QString &subject);
 
 } // namespace core

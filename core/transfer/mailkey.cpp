@@ -13,6 +13,14 @@ QString mailKey(const MailMessage &mail)
     return mail.messageId.isEmpty() ? digestKey(mail) : mail.messageId;
 }
 
+QString bareSubject(const QString &subject)
+{
+    QString bare = subject.trimmed().toLower();
+    for (qsizetype colon = bare.indexOf(u':'); colon > 0 && colon <= 5; colon = bare.indexOf(u':'))
+        bare = bare.mid(colon + 1).trimmed();
+    return bare;
+}
+
 QString digestKey(const MailMessage &mail)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -11,6 +11,9 @@ namespace core {
 /// By which a mail is known again: its Message-ID, else its digest.
 [[nodiscard]] QString mailKey(const MailMessage &mail);
 
+/// By which a thread is told where no header does: "Re: AW: Demo" -> "demo".
+[[nodiscard]] QString bareSubject(const QString &subject);
+
 /// Of sender, time, subject and words: for mails without a Message-ID, or with one that another mail has.
 [[nodiscard]] QString digestKey(const MailMessage &mail);
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -22,15 +23,6 @@ namespace {
 constexpr qint64 kFewBytes = 1024 * 1024;
 constexpr qint64 kSameMail = 2 * 60 * 1000; // milliseconds; copies of a mail have its time
 constexpr qsizetype kMassMail = 15;         // recipients; beyond, a mail makes nobody a prospect
-
-/// "Re: AW: Demo" -> "demo"
-QString bareSubject(const QString &subject)
-{
-    QString bare = subject.trimmed().toLower();
-    for (qsizetype colon = bare.indexOf(u':'); colon > 0 && colon <= 5; colon = bare.indexOf(u':'))
-        bare = bare.mid(colon + 1).trimmed();
-    return bare;
-}
 
 bool isGenuine(const MailJudgement &judgement)
 {
@@ -103,8 +95,6 @@ Result<MailStorer::Owner> MailStorer::addContact(ProspectId prospect, const Mail
         return failure(id.error());
     const Owner owner{prospect, *id};
     m_index.addOwner(address.address, owner);
-    if (name.guessed)
-        m_consequences.addGuessedName(address.address);
     return owner;
 }
 
@@ -151,6 +141,8 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
         const auto owner = ownerOf(named(address, mail.text), outside.size() <= kMassMail);
         if (!owner)
             return failure(owner.error());
+        if (*owner)
+            m_consequences.noteName(address, *mail.date);
         if (*owner && !written.contains((*owner)->prospect))
             written.insert((*owner)->prospect, (*owner)->contact);
     }
@@ -172,9 +164,33 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
     return m_touches.rememberMail(m_transaction, mailKey).map([&] { return outcome; });
 }
 
-Result<MailStorer::Outcome> MailStorer::complete(const MailMessage &mail)
+/// Touches that a mail without a Message-ID may have become before it was whole.
+Result<QList<Touch>> MailStorer::unnamedTouches(const MailMessage &mail) const
 {
-    const auto touches = m_touches.byMessageId(mail.messageId);
+    const bool isOurs = isOwn(mail.from.address);
+    QList<Touch> found;
+    QSet<ProspectId> asked;
+    for (const MailAddress &address : isOurs ? outsideRecipients(mail) : QList<MailAddress>{mail.from}) {
+        const auto owner = m_index.ownerOf(address.address);
+        if (!owner || asked.contains(owner->prospect))
+            continue;
+        asked.insert(owner->prospect);
+        const auto touches = m_touches.touches(owner->prospect);
+        if (!touches)
+            return failure(touches.error());
+        std::copy_if(touches->begin(), touches->end(), std::back_inserter(found), [&](const Touch &touch) {
+            return touch.messageId.isEmpty() && touch.mark.at == *mail.date &&
+                   touch.subject == mail.subject &&
+                   touch.mark.direction == (isOurs ? Direction::Out : Direction::In);
+        });
+    }
+    return found;
+}
+
+Result<MailStorer::Outcome> MailStorer::complete(const MailMessage &mail, const QString &mailKey)
+{
+    const auto touches =
+      mail.messageId.isEmpty() ? unnamedTouches(mail) : m_touches.byMessageId(mail.messageId);
     if (!touches)
         return failure(touches.error());
     const QString own = replyText(mail.text).own;
@@ -187,7 +203,10 @@ Result<MailStorer::Outcome> MailStorer::complete(const MailMessage &mail)
             return failure(updated.error());
         outcome = Outcome::Updated;
     }
-    return outcome;
+    if (outcome != Outcome::Updated || isStored(mailKey))
+        return outcome;
+    m_index.addMail(mailKey);
+    return m_touches.rememberMail(m_transaction, mailKey).map([&] { return outcome; });
 }
 
 /// A mail that turns up may be a handoff of ours: it confirms it, or is the very touch that the rep's
@@ -219,6 +238,8 @@ Result<MailStorer::Outcome> MailStorer::storeAttempt(Touch touch)
     const auto id = m_touches.insert(m_transaction, touch);
     if (!id)
         return failure(id.error());
+    if (const auto subjects = m_subjects.find(touch.prospect); subjects != m_subjects.end())
+        subjects->insert(bareSubject(touch.subject));
     if (!open)
         return Outcome::Added;
     Handoff confirmed = *open;
@@ -230,8 +251,9 @@ Result<MailStorer::Outcome> MailStorer::storeAttempt(Touch touch)
 QList<quint64> MailStorer::marksOf(const MailMessage &mail) const
 {
     QList<quint64> marks{markOf(mail.from.address)};
-    if (const QString organisation = organisationDomain(mail.from.address); !organisation.isEmpty())
-        marks << domainMark(organisation);
+    if (const auto topic = topicMark(organisationDomain(mail.from.address), mail.subject);
+        topic && !isColleague(mail.from.address))
+        marks << *topic;
     for (const QStringList &ids : {mail.inReplyTo, mail.references}) {
         for (const QString &id : ids.mid(std::max<qsizetype>(0, ids.size() - 20)))
             marks << markOf(id);
@@ -242,6 +264,15 @@ QList<quint64> MailStorer::marksOf(const MailMessage &mail) const
     if (!judgement.failedMessageId.isEmpty())
         marks << markOf(judgement.failedMessageId);
     return marks;
+}
+
+Result<bool> MailStorer::mayConcern(const MailMessage &mail, const QList<quint64> &marks)
+{
+    if (m_index.mayConcern(marks))
+        return true;
+    const QString organisation = organisationDomain(mail.from.address);
+    const auto prospect = organisation.isEmpty() ? std::nullopt : m_index.prospectOf(organisation);
+    return prospect ? wroteAbout(*prospect, mail.subject) : Result<bool>(false);
 }
 
 KnownMail MailStorer::knownMail() const
@@ -285,6 +316,9 @@ Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfBounce(const MailJud
 
 Result<bool> MailStorer::wroteAbout(ProspectId prospect, const QString &subject)
 {
+    const QString bare = bareSubject(subject);
+    if (bare.isEmpty())
+        return false;
     auto subjects = m_subjects.find(prospect);
     if (subjects == m_subjects.end()) {
         const auto ours = m_touches.ownSubjects(prospect);
@@ -294,7 +328,7 @@ Result<bool> MailStorer::wroteAbout(ProspectId prospect, const QString &subject)
         for (const QString &own : *ours)
             subjects->insert(bareSubject(own));
     }
-    return subjects->contains(bareSubject(subject));
+    return subjects->contains(bare);
 }
 
 /// Whose timeline an incoming mail belongs to. A person who is new in a thread of ours, or who writes from

@@ -37,10 +37,12 @@ public:
     [[nodiscard]] Result<Outcome> storeOurs(const MailMessage &mail, const QString &mailKey);
 
     /// A mail that is stored, and was perhaps not whole then: what there is more of it now.
-    [[nodiscard]] Result<Outcome> complete(const MailMessage &mail);
+    [[nodiscard]] Result<Outcome> complete(const MailMessage &mail, const QString &mailKey);
 
     /// Marks of a mail that came in, by which it is told later whether it concerns anybody; small.
     [[nodiscard]] QList<quint64> marksOf(const MailMessage &mail) const;
+    /// Whether a mail with these marks may concern somebody who is known by now.
+    [[nodiscard]] Result<bool> mayConcern(const MailMessage &mail, const QList<quint64> &marks);
     [[nodiscard]] Result<Outcome> storeTheirs(const MailMessage &mail, const QString &mailKey);
 
     /// What only the whole mailbox tells: addresses that stayed dead, names that stood in later mail.
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] MailAddress named(const MailAddress &address, const QString &text) const;
     [[nodiscard]] Result<Outcome> storeAttempt(Touch touch);
 
+    [[nodiscard]] Result<QList<Touch>> unnamedTouches(const MailMessage &mail) const;
     [[nodiscard]] KnownMail knownMail() const;
     [[nodiscard]] Result<std::optional<Owner>> ownerOfThread(const MailMessage &mail) const;
     [[nodiscard]] Result<std::optional<Owner>> ownerOfBounce(const MailJudgement &judgement) const;

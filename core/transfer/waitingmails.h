@@ -11,11 +11,20 @@
 
 namespace core {
 
-/// Puts those waiting mails on timelines that concern somebody by now: of `candidates`, and of all others
+struct WaitingOutcome {
+    QHash<QString, qint64> found; ///< how many, by the mailbox's path
+    bool hasMore = false;         ///< there was more than one step takes
+};
+
+struct WaitingStep {
+    QList<qint64> candidates;
+    int atMost = 0; ///< mails to look at, about; the others are noted, for the next step; 0: all
+};
+
+/// Puts those waiting mails on timelines that concern somebody by now: of the candidates, and of all others
 /// that wait for what became known since this was done last. A mailbox that is not there at the moment keeps
-/// its own waiting. How many, by the mailbox's path. Canceled, and the store's errors.
-[[nodiscard]] Result<QHash<QString, qint64>> takeWaitingMails(Transaction &transaction, MailStorer &storer,
-                                                              const QList<qint64> &candidates,
-                                                              Progress &progress);
+/// its own waiting. Canceled, and the store's errors.
+[[nodiscard]] Result<WaitingOutcome> takeWaitingMails(Transaction &transaction, MailStorer &storer,
+                                                      const WaitingStep &step, Progress &progress);
 
 } // namespace core

@@ -421,7 +421,7 @@ CREATE TABLE mailbox_files (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mailbox_id INTEGER NOT NULL REFERENCES mailboxes (id),
     name TEXT NOT NULL,
-    failed INTEGER NOT NULL CHECK (failed IN (0, 1)),
+    failed INTEGER NOT NULL CHECK (failed IN (0, 1)), size INTEGER NOT NULL DEFAULT -1, changed_at INTEGER NOT NULL DEFAULT -1,
     UNIQUE (mailbox_id, name)
 ) STRICT;
 
@@ -446,13 +446,11 @@ CREATE INDEX waiting_marks_by_mail ON waiting_marks (waiting_id);
 
 CREATE INDEX waiting_mails_wanted ON waiting_mails (mailbox_id) WHERE wanted = 1;
 
-CREATE INDEX waiting_mails_by_mailbox ON waiting_mails (mailbox_id);
-
 CREATE TABLE waiting_mails_clock (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     address_id INTEGER NOT NULL,
     mail_id INTEGER NOT NULL
-) STRICT;
+, touch_id INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE was_mailboxes (
     action_id INTEGER NOT NULL,
@@ -524,6 +522,23 @@ CREATE TABLE was_facts (
     text TEXT NOT NULL,
     source_touch_id INTEGER,
     recorded_at INTEGER NOT NULL,
+    PRIMARY KEY (action_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX waiting_mails_by_file ON waiting_mails (mailbox_id, file);
+
+CREATE TABLE left_out_accounts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    collection TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    UNIQUE (collection, folder)
+) STRICT;
+
+CREATE TABLE was_left_out_accounts (
+    action_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    collection TEXT NOT NULL,
+    folder TEXT NOT NULL,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -910,5 +925,15 @@ END;
 
 CREATE TRIGGER standing_before_prospect_delete BEFORE DELETE ON prospects BEGIN
     DELETE FROM standings WHERE prospect_id = old.id;
+END;
+
+CREATE TRIGGER was_left_out_accounts_delete AFTER DELETE ON left_out_accounts BEGIN
+    INSERT OR IGNORE INTO was_left_out_accounts (action_id, id, collection, folder)
+    SELECT action_id, old.id, old.collection, old.folder
+    FROM undo_current;
+END;
+
+CREATE TRIGGER undo_forget_left_out_accounts AFTER DELETE ON undo_actions BEGIN
+    DELETE FROM was_left_out_accounts WHERE action_id = old.id;
 END;
 

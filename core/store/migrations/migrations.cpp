@@ -28,6 +28,7 @@ const QList<Migration> &migrations()
       {7, u"ignored findings"_s, migration::addIgnoredFindings},
       {8, u"mailboxes"_s, migration::addMailboxes},
       {9, u"merging"_s, migration::addMerging},
+      {10, u"what is read"_s, migration::addWhatIsRead},
     };
     return steps;
 }

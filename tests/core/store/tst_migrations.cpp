@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/eventstore.h"
+#include "core/store/mailboxstore.h"
 #include "core/store/mergestore.h"
 #include "core/store/migrations/migrations.h"
 #include "core/store/prospectstore.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void rowsOfTheThirdVersionHaveNoStandingYet();
     void appointmentsOfTheFourthVersionCanBeChangedAndBroughtBack();
     void factsOfTheEighthVersionCanBeMovedAndBroughtBack();
+    void mailOfTheEighthVersionIsReadAnew();
     void aBackupHoldsTheStoreAsItWas();
     void aFailingStepLeavesVersionAndRows();
     void aStepThatBreaksAReferenceFails();
@@ -254,6 +256,26 @@ VALUES ('Sally Brandt', 'Northlight', 'company', 'never_engaged', '', 0)
     VERIFY_RESULT(UndoLog(*database).undo());
     QCOMPARE(facts.facts(ProspectId(1)).value(), *before);
     QCOMPARE(database->problems(), QStringList());
+}
+
+void TestMigrations::mailOfTheEighthVersionIsReadAnew()
+{
+    makeStoreOfVersion(8);
+    {
+        const auto old = Database::open(path(), Database::Mode::ReadWrite, migrations().first(8));
+        VERIFY_RESULT(old);
+        VERIFY_RESULT(execute(*old, uR"sql(
+INSERT INTO mailboxes (
+    path, collection, own_addresses, position, last_mail, size, mark, mails, failed, read_at)
+VALUES ('/mail/Inbox', '/mail', 'me', 900, 800, 900, 'digest', 9, 0, 1000)
+        )sql"_s));
+        VERIFY_RESULT(execute(*old, u"INSERT INTO waiting_mails_clock VALUES (1, 5, 7)"_s));
+    }
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    const MailboxStore store(*database);
+    QCOMPARE(store.find(u"/mail/Inbox"_s).value()->mark, QString());
+    QCOMPARE(store.clockThen().value(), (WaitingClock{.address = 5, .mail = 7, .touch = 1}));
 }
 
 void TestMigrations::aBackupHoldsTheStoreAsItWas()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aFolderThatIsNewInAMaildirIsReadToo();
     void aLookReadsALittleAtATime();
     void mailOfAContactThatWasAddedIsFound();
+    void muchMailOfAContactIsTakenALittleAtATime();
+    void mailThatIsToBeTakenFromAnEmptiedMailboxEndsNoLook();
     void whatIsNoLongerThereIsPassedOver();
     void whatWasStoppedIsNotReadOn();
     void stoppingCanBeTakenBack();
@@ -60,6 +62,18 @@ private:
         for (const ImportReport &report : look().reports)
             added += report.added;
         return added;
+    }
+    /// As the rep does.
+    void add(const QString &name, const QString &address)
+    {
+        m_mail->store().commit([&](Transaction &transaction) {
+            ProspectStore store(transaction.database());
+            return store.insert(transaction, {.name = name}).and_then([&](ProspectId id) {
+                Contact contact{.prospect = id, .name = name, .primary = true};
+                contact.addresses = {{address}};
+                return store.insertContact(transaction, contact).map([](ContactId) {});
+            });
+        });
     }
     void put(const QString &file, const QByteArray &mail) const
     {
@@ -120,7 +134,7 @@ void TestFollowedMail::aLookReadsALittleAtATime()
     int looks = 1;
     while (look().hasMore)
         ++looks;
-    QCOMPARE(looks, 3);
+    QCOMPARE(looks, 7);
     QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 1201);
 }
 
@@ -129,16 +143,47 @@ void TestFollowedMail::mailOfAContactThatWasAddedIsFound()
     Mailbox mails;
     m_mail->readAt(m_mail->write(mails.mail(kUs, "tom@x.example").mail(kSally, kUs).bytes()));
     QVERIFY(look().reports.isEmpty());
-    m_mail->store().commit([](Transaction &transaction) {
-        ProspectStore store(transaction.database());
-        return store.insert(transaction, {.name = u"Sally"_s}).and_then([&](ProspectId id) {
-            Contact contact{.prospect = id, .name = u"Sally"_s, .primary = true};
-            contact.addresses = {{u"sally@northlight-solar.example"_s}};
-            return store.insertContact(transaction, contact).map([](ContactId) {});
-        });
-    });
+    add(u"Sally"_s, u"sally@northlight-solar.example"_s);
     QCOMPARE(look().reports.value(0).elsewhere, 1);
     QCOMPARE(m_mail->record(u"sally@northlight-solar.example"_s).touches.size(), 1);
+}
+
+void TestFollowedMail::muchMailOfAContactIsTakenALittleAtATime()
+{
+    QByteArray many;
+    for (int i = 0; i < 1200; ++i)
+        many += "From - Mon Jun 01 10:00:00 2026\nFrom: " + kSally + "\nTo: " + kUs +
+                "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <m" + QByteArray::number(i) +
+                "@x>\n\nYes.\n\n";
+    m_mail->readAt(m_mail->write(many));
+    add(u"Sally"_s, u"sally@northlight-solar.example"_s);
+    QList<qsizetype> found;
+    for (bool hasMore = true; hasMore && found.size() < 10;) {
+        hasMore = look().hasMore;
+        found.append(m_mail->record(u"sally@northlight-solar.example"_s).touches.size());
+    }
+    QCOMPARE(found, (QList<qsizetype>{200, 400, 600, 800, 1000, 1200}));
+    QVERIFY(look().reports.isEmpty());
+}
+
+void TestFollowedMail::mailThatIsToBeTakenFromAnEmptiedMailboxEndsNoLook()
+{
+    QByteArray many;
+    for (int i = 0; i < 600; ++i)
+        many += "From - Mon Jun 01 10:00:00 2026\nFrom: " + kSally + "\nTo: " + kUs +
+                "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <m" + QByteArray::number(i) +
+                "@x>\n\nYes.\n\n";
+    m_mail->readAt(m_mail->write(many));
+    m_mail->write({});
+    add(u"Sally"_s, u"sally@northlight-solar.example"_s);
+    int looks = 0;
+    while (looks < 10 && look().hasMore)
+        ++looks;
+    QVERIFY(looks < 10);
+    m_mail->write(many);
+    while (look().hasMore) {
+    }
+    QCOMPARE(m_mail->record(u"sally@northlight-solar.example"_s).touches.size(), 600);
 }
 
 void TestFollowedMail::whatIsNoLongerThereIsPassedOver()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/store/prospectstore.h"
 #include "core/store/undolog.h"
 #include "core/transfer/mailboxend.h"
 #include "tests/support/mailboxfixture.h"
@@ -7,6 +8,9 @@
 
 #include <QFile>
 #include <QTest>
+
+#include <functional>
+#include <utility>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -31,6 +35,11 @@ private Q_SLOTS:
     void aMailThatIsBeingWrittenIsLeftForTheNextTime();
     void aMailThatNeverClosesItsPartsIsTakenInTheEnd();
     void mailOfSomebodyUnknownIsFoundOnceWeWriteToThem();
+    void aColleaguesMailThatWasReadBeforeOursIsFound();
+    void aNameMadeOfTheAddressGivesWayToOneInLaterMail_data();
+    void aNameMadeOfTheAddressGivesWayToOneInLaterMail();
+    void aNameThatTheRepGaveStays();
+    void whatTakesThePlaceOfAMailboxWhileItIsReadIsReadToo();
     void aReusedMessageIdIsTwoMails();
     void wordsThatCameLaterAreAdded_data();
     void wordsThatCameLaterAreAdded();
@@ -154,6 +163,88 @@ void TestFollowMail::mailOfSomebodyUnknownIsFoundOnceWeWriteToThem()
     QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 2);
 }
 
+void TestFollowMail::aColleaguesMailThatWasReadBeforeOursIsFound()
+{
+    Mailbox mails;
+    m_mail->readAt(write(mails.mail(kUs, kSally, "Subject: Hello\n").bytes()));
+    mails.mail("Tom <tom@northlight-solar.example>", kUs, "Subject: AW: The numbers\n");
+    mails.mail("Ann <ann@northlight-solar.example>", kUs, "Subject: Something else\n");
+    QCOMPARE(m_mail->follow(write(mails.bytes())).added, 0);
+    QCOMPARE(m_mail->follow(write(mails.mail(kUs, kSally, "Subject: Re: the numbers\n").bytes())).added, 2);
+    const Record record = m_mail->record(u"sally"_s);
+    QCOMPARE(record.touches.size(), 3);
+    QCOMPARE(record.contacts.size(), 2);
+    QVERIFY(!record.contacts.last().confirmed);
+}
+
+void TestFollowMail::aNameMadeOfTheAddressGivesWayToOneInLaterMail_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("name");
+    const QByteArray bare = "dale.surbey@x.example";
+    QTest::newRow("theirs") << "\"Surbey, Dale A.\" <" + bare + ">" << kUs << u"Dale A. Surbey"_s;
+    QTest::newRow("ours") << kUs << "Dale A. Surbey <" + bare + ">" << u"Dale A. Surbey"_s;
+    QTest::newRow("none either") << bare << kUs << u"Dale Surbey"_s;
+    QTest::newRow("the address as a name") << "\"" + bare + "\" <" + bare + ">" << kUs << u"Dale Surbey"_s;
+    QTest::newRow("the same in small letters") << "dale surbey <" + bare + ">" << kUs << u"Dale Surbey"_s;
+}
+
+void TestFollowMail::aNameMadeOfTheAddressGivesWayToOneInLaterMail()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    Mailbox mails;
+    m_mail->readAt(write(mails.mail(kUs, "dale.surbey@x.example").bytes()));
+    QCOMPARE(m_mail->record(u"dale"_s).prospect.name, u"Dale Surbey"_s);
+    QCOMPARE(m_mail->follow(write(mails.mail(from, to).bytes())).added, 1);
+    QTEST(m_mail->record(u"dale"_s).prospect.name, "name");
+    QTEST(m_mail->record(u"dale"_s).contacts.first().name, "name");
+}
+
+void TestFollowMail::aNameThatTheRepGaveStays()
+{
+    Mailbox mails;
+    m_mail->readAt(write(mails.mail(kUs, "dale.surbey@x.example").bytes()));
+    Contact contact = m_mail->record(u"dale"_s).contacts.first();
+    contact.name = u"Dale of X"_s;
+    m_mail->store().commit([&](Transaction &transaction) {
+        return ProspectStore(transaction.database()).updateContact(transaction, contact);
+    });
+    m_mail->follow(write(mails.mail("Dale A. Surbey <dale.surbey@x.example>", kUs).bytes()));
+    QCOMPARE(m_mail->record(u"dale"_s).contacts.first().name, u"Dale of X"_s);
+}
+
+/// A mail program compacts in a new file and renames it; that may come between two glances of ours.
+void TestFollowMail::whatTakesThePlaceOfAMailboxWhileItIsReadIsReadToo()
+{
+    class AtTheEnd final : public Progress
+    {
+    public:
+        explicit AtTheEnd(std::function<void()> act) : m_act(std::move(act)) {}
+        void report(const QString &, qint64 done, qint64 total) override
+        {
+            if (done == total && std::exchange(m_isFirst, false))
+                m_act();
+        }
+        [[nodiscard]] bool isCanceled() const override { return false; }
+
+    private:
+        std::function<void()> m_act;
+        bool m_isFirst = true;
+    };
+    const QByteArray before = Mailbox().mail(kUs, kSally).bytes();
+    const QByteArray after =
+      QByteArray(before).replace("<1@", "<9@") + Mailbox().mail(kUs, kSally).mail(kSally, kUs).bytes();
+    write(before);
+    AtTheEnd progress([&] {
+        QVERIFY(QFile::rename(m_path, m_path + u".old"_s));
+        write(after);
+    });
+    VERIFY_RESULT(m_mail->readAt(m_path, progress));
+    QCOMPARE(m_mail->follow(m_path).read, 3);
+}
+
 void TestFollowMail::aReusedMessageIdIsTwoMails()
 {
     const auto mail = [](const QByteArray &from, const QByteArray &to, const QByteArray &hour) -> QByteArray {
@@ -170,18 +261,23 @@ void TestFollowMail::aReusedMessageIdIsTwoMails()
 void TestFollowMail::wordsThatCameLaterAreAdded_data()
 {
     QTest::addColumn<QByteArray>("cut");
-    QTest::newRow("in a line") << QByteArray("on Tue");
-    QTest::newRow("after a line") << QByteArray("works.\n");
-    QTest::newRow("after a paragraph") << QByteArray("works.\n\n");
+    QTest::addColumn<bool>("hasId");
+    QTest::newRow("in a line") << QByteArray("on Tue") << true;
+    QTest::newRow("after a line") << QByteArray("works.\n") << true;
+    QTest::newRow("after a paragraph") << QByteArray("works.\n\n") << true;
+    QTest::newRow("without a Message-ID") << QByteArray("works.\n") << false;
 }
 
 void TestFollowMail::wordsThatCameLaterAreAdded()
 {
     QFETCH(QByteArray, cut);
-    const QByteArray whole = Mailbox()
-                               .mail(kUs, kSally)
-                               .mail(kSally, kUs, {}, "Yes, on Tuesday it works.\n\nBring the plan.\n")
-                               .bytes();
+    QFETCH(bool, hasId);
+    QByteArray whole = Mailbox()
+                         .mail(kUs, kSally)
+                         .mail(kSally, kUs, {}, "Yes, on Tuesday it works.\n\nBring the plan.\n")
+                         .bytes();
+    if (!hasId)
+        whole.replace("Message-ID: <2@test.example>\n", "");
     const QByteArray half = whole.first(whole.indexOf(cut) + cut.size());
     QCOMPARE(m_mail->readAt(write(half)).added, 2);
     const ImportReport late = m_mail->readAt(write(whole));
@@ -190,6 +286,8 @@ void TestFollowMail::wordsThatCameLaterAreAdded()
     const core::Record record = m_mail->record(u"sally"_s);
     QCOMPARE(record.touches.size(), 2);
     QVERIFY(record.touches.last().text.contains(u"Bring the plan."_s));
+    QCOMPARE(m_mail->readAt(m_path).added, 0);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 2);
 }
 
 void TestFollowMail::undoOfReadingAnewHasAllOfItReadAnew()

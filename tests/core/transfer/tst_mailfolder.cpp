@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/store/undolog.h"
+#include "core/transfer/followedmail.h"
 #include "core/transfer/maildir.h"
 #include "core/transfer/mailfolder.h"
 #include "tests/support/mailboxfixture.h"
@@ -7,6 +9,12 @@
 
 #include <QDir>
 #include <QTest>
+
+#include <array>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -42,7 +50,13 @@ private Q_SLOTS:
     void aLoopOfLinksEnds();
     void savedMailsOfAFolderAreRead();
     void aFileThatIsNoMailIsListed();
+    void aSavedMailThatWasOverwrittenIsReadAgain();
+    void aSavedMailThatWasWrittenToItsEndIsOneTouch();
+    void whatComesInTheMomentOfReadingIsFound();
     void mboxesInAFolderAreRead();
+    void mboxesBesideAMaildirAreReadToo();
+    void namesThatAreNotUtf8AreListed();
+    void aFolderOfSuchNamesAloneIsListedToo();
 
 private:
     void write(const QString &name, const QByteArray &bytes);
@@ -178,6 +192,102 @@ void TestMailFolder::aFileThatIsNoMailIsListed()
         QCOMPARE(report.problems.size(), 2);
         QCOMPARE(report.problems.first().place, u"b.eml"_s);
     }
+}
+
+void TestMailFolder::aSavedMailThatWasOverwrittenIsReadAgain()
+{
+    write(u"a.eml"_s, mailOf(kUs, kSally, 1));
+    write(u"b.eml"_s, mailOf("x@y.example", kUs, 2));
+    QCOMPARE(m_mail->readAt(path()).added, 1);
+    QCOMPARE(m_mail->readAt(path()).skipped, 2);
+    write(u"b.eml"_s, mailOf(kSally, kUs, 13));
+    const ImportReport report = m_mail->readAt(path());
+    QCOMPARE(report.read, 2);
+    QCOMPARE(report.added, 1);
+    VERIFY_RESULT(UndoLog(m_mail->store().database()).undo());
+    QCOMPARE(m_mail->readAt(path()).added, 1);
+    QCOMPARE(m_mail->readAt(path()).added, 0);
+    QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 2);
+}
+
+void TestMailFolder::aSavedMailThatWasWrittenToItsEndIsOneTouch()
+{
+    QByteArray whole = mailOf(kSally, kUs, 2) + "And more.\n";
+    for (const QByteArray &id : {QByteArray("Message-ID: <2@test.example>\n"), QByteArray()}) {
+        m_mail = std::make_unique<MailboxFixture>();
+        whole.replace("Message-ID: <2@test.example>\n", id);
+        write(u"a.eml"_s, mailOf(kUs, kSally, 1));
+        write(u"b.eml"_s, whole.chopped(10));
+        QCOMPARE(m_mail->readAt(path()).added, 2);
+        write(u"b.eml"_s, whole);
+        QCOMPARE(m_mail->readAt(path()).updated, 1);
+        QCOMPARE(m_mail->record(u"sally"_s).touches.size(), 2);
+        QVERIFY(m_mail->record(u"sally"_s).touches.last().text.contains(u"And more."_s));
+    }
+}
+
+/// Clocks of disks are coarse: both times of change are the same.
+void TestMailFolder::whatComesInTheMomentOfReadingIsFound()
+{
+    write(u"cur/1"_s, mailOf(kUs, kSally, 1));
+    const QByteArray cur = QFile::encodeName(path(u"cur"_s));
+    struct stat before {};
+    QCOMPARE(stat(cur.constData(), &before), 0);
+    m_mail->follow(path(), std::chrono::seconds(1));
+    write(u"cur/2"_s, mailOf(kSally, kUs, 2));
+    const std::array times{before.st_atim, before.st_mtim};
+    QCOMPARE(utimensat(AT_FDCWD, cur.constData(), times.data(), 0), 0);
+    NoProgress progress;
+    const auto outcome =
+      readOn(m_mail->store().database(), {u"rep@us.example"_s}, {4'000'000'000'000}, progress);
+    QCOMPARE(outcome->reports.value(0).added, 1);
+}
+
+void TestMailFolder::mboxesBesideAMaildirAreReadToo()
+{
+    write(u"Maildir/.Sent/cur/1"_s, mailOf(kUs, kSally, 5));
+    write(u"Maildir/cur/2"_s, mailOf(kSally, kUs, 6));
+    write(u"Old/archive.mbox"_s, testsupport::Mailbox().mail(kUs, "tom@x.example").bytes());
+    write(u"Trash"_s, testsupport::Mailbox().mail(kUs, "ann@x.example").bytes());
+    write(u"Saved/a.eml"_s, mailOf(kSally, kUs, 7));
+    const ImportReport report = m_mail->readAt(path());
+    QCOMPARE(report.type, u"maildir"_s);
+    QCOMPARE(report.read, 4);
+    QCOMPARE(report.added, 4);
+    QCOMPARE(m_mail->readAt(path()).added, 0);
+}
+
+void TestMailFolder::namesThatAreNotUtf8AreListed()
+{
+    write(u"cur/1"_s, mailOf(kUs, kSally, 1));
+    write(u"spare"_s, mailOf(kSally, kUs, 2));
+    const QByteArray cur = QFile::encodeName(path(u"cur/"_s));
+    const QByteArray odd = cur + "1700.M\xfc";
+    QCOMPARE(::rename(QFile::encodeName(path(u"spare"_s)).constData(), odd.constData()), 0);
+    const QByteArray folder = QFile::encodeName(path(u".Gel\u00f6scht"_s)).replace("\xc3\xb6", "\xf6");
+    QCOMPARE(::mkdir(folder.constData(), 0700), 0);
+    const ImportReport report = m_mail->readAt(path());
+    QCOMPARE(report.added, 1);
+    QCOMPARE(report.problems.size(), 2);
+    QCOMPARE(report.problems[0].place, QString());
+    QCOMPARE(report.problems[0].trouble, ImportTrouble::UnreadableNames);
+    QCOMPARE(report.problems[0].value, u"1"_s);
+    QCOMPARE(report.problems[1].place, u"cur"_s);
+    QCOMPARE(::remove(odd.constData()), 0); // QTemporaryDir does not see it either
+    QCOMPARE(::remove(folder.constData()), 0);
+}
+
+void TestMailFolder::aFolderOfSuchNamesAloneIsListedToo()
+{
+    write(u"spare"_s, mailOf(kSally, kUs, 2));
+    const QByteArray name = QFile::encodeName(path(u"spare"_s));
+    const QByteArray odd = name + "\xfc.eml";
+    QCOMPARE(::rename(name.constData(), odd.constData()), 0);
+    const ImportReport report = m_mail->readAt(path());
+    QCOMPARE(report.read, 0);
+    QCOMPARE(report.problems.size(), 1);
+    QCOMPARE(report.problems[0].trouble, ImportTrouble::UnreadableNames);
+    QCOMPARE(::remove(odd.constData()), 0);
 }
 
 void TestMailFolder::mboxesInAFolderAreRead()
