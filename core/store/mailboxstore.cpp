@@ -119,11 +119,18 @@ Result<void> MailboxStore::removeCollection(Transaction &transaction, const QStr
     if (!ids)
         return failure(ids.error());
     for (const MailboxId id : *ids) {
-        if (auto done = clear(transaction, id); !done)
+        if (auto done = remove(transaction, id); !done)
             return done;
     }
-    Statement remove(transaction.database(), u"DELETE FROM mailboxes WHERE collection = :collection"_s);
-    return remove.bind(u":collection"_s, collection).exec();
+    return {};
+}
+
+Result<void> MailboxStore::remove(Transaction &transaction, MailboxId mailbox)
+{
+    return clear(transaction, mailbox).and_then([&] {
+        Statement remove(transaction.database(), u"DELETE FROM mailboxes WHERE id = :id"_s);
+        return remove.bind(u":id"_s, mailbox).exec();
+    });
 }
 
 /// Undo does not bring the waiting mails back: it has the mailbox read from its start instead.

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] Result<void> update(Transaction &transaction, const ReadMailbox &mailbox); ///< NotFound
     /// No longer follows what the rep named: forgets how far its mailboxes were read; the touches stay.
     [[nodiscard]] Result<void> removeCollection(Transaction &transaction, const QString &collection);
+    /// The same for one mailbox.
+    [[nodiscard]] Result<void> remove(Transaction &transaction, MailboxId mailbox);
     /// Forgets which of its mails wait and which files were read, before it is read from its start.
     [[nodiscard]] Result<void> clear(Transaction &transaction, MailboxId mailbox);
 

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/followedmail.h"
 
+#include "core/store/leftoutaccountstore.h"
 #include "core/store/mailboxstore.h"
+#include "core/transfer/leftoutaccounts.h"
 #include "core/transfer/mailboxend.h"
 #include "core/transfer/mailboximporter.h"
 #include "core/transfer/maildir.h"
-#include "core/transfer/thunderbirdprofile.h"
+#include "core/transfer/thunderbirdaccounts.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -22,12 +25,11 @@ namespace {
 constexpr int kMailsALook = 200; // about a tenth of a second
 
 /// What is read on: an mbox, a Maildir folder. Not a single mail, nor a folder of saved ones.
-bool canGrow(const ReadMailbox &mailbox)
+bool canGrow(const QString &mailbox)
 {
-    const QFileInfo info(mailbox.path);
-    if (info.isDir())
-        return isMaildir(mailbox.path);
-    QFile file(mailbox.path);
+    if (QFileInfo(mailbox).isDir())
+        return isMaildir(mailbox);
+    QFile file(mailbox);
     return !file.open(QIODevice::ReadOnly) || file.peek(16).trimmed().startsWith("From ");
 }
 
@@ -41,64 +43,94 @@ bool hasNews(const ReadMailbox &mailbox)
     return info.size() != mailbox.size || endMark(mailbox.path, mailbox.position) != mailbox.mark;
 }
 
-/// The mailboxes that lie at `path` now: accounts get new folders.
-QStringList mailboxesAt(const QString &path, const QStringList &known)
-{
-    if (!QFileInfo(path).isDir())
-        return known;
-    const auto now = mailCollectionAt(path);
-    const bool isGrown =
-      now && (now->type == MailCollection::Type::Thunderbird || now->type == MailCollection::Type::Maildir);
-    return isGrown ? now->mailboxes : known;
-}
-
 struct Followed {
-    MailCollection collection;
+    QString path;
     QList<ReadMailbox> read;
+    QStringList leftOut; ///< folders of accounts
 };
 
+Followed &followedAt(QList<Followed> &all, const QString &path)
+{
+    const auto at =
+      std::find_if(all.begin(), all.end(), [&path](const Followed &known) { return known.path == path; });
+    return at != all.end() ? *at : *all.insert(all.end(), Followed{.path = path});
+}
+
+/// A profile of which all accounts are left out is among them: one of them can be read again.
 Result<QList<Followed>> followed(const Database &database)
 {
     const auto mailboxes = MailboxStore(database).all();
     if (!mailboxes)
         return failure(mailboxes.error());
+    const auto leftOut = LeftOutAccountStore(database).all();
+    if (!leftOut)
+        return failure(leftOut.error());
     QList<Followed> all;
     for (const ReadMailbox &mailbox : *mailboxes) {
-        if (!canGrow(mailbox))
-            continue;
-        auto at = std::find_if(all.begin(), all.end(), [&mailbox](const Followed &known) {
-            return known.collection.path == mailbox.collection;
-        });
-        if (at == all.end())
-            at = all.insert(all.end(), Followed{.collection = {.path = mailbox.collection}, .read = {}});
-        at->read.append(mailbox);
+        if (canGrow(mailbox.path))
+            followedAt(all, mailbox.collection).read.append(mailbox);
     }
+    for (const LeftOutAccount &account : *leftOut)
+        followedAt(all, account.collection).leftOut.append(account.folder);
     return all;
 }
 
 /// Only the mailboxes with something new in them.
-QList<MailCollection> withNews(const QList<Followed> &all)
+QList<MailCollection> withNews(const QList<Followed> &all, FollowedFolders &folders, Instant now)
 {
     QList<MailCollection> found;
-    QStringList everywhere; // what was read as part of another collection is read there
+    QSet<QString> everywhere; // what was read as part of another collection is read there
     for (const Followed &known : all) {
         for (const ReadMailbox &mailbox : known.read)
-            everywhere.append(mailbox.path);
+            everywhere.insert(mailbox.path);
     }
     for (const Followed &known : all) {
-        QStringList paths;
-        for (const ReadMailbox &mailbox : known.read)
-            paths.append(mailbox.path);
-        MailCollection collection = known.collection;
-        for (const QString &path : mailboxesAt(collection.path, paths)) {
-            const qsizetype at = paths.indexOf(path);
-            if (at < 0 ? !everywhere.contains(path) : hasNews(known.read[at]))
+        MailCollection collection{.path = known.path, .mailboxes = {}};
+        for (const ReadMailbox &mailbox : known.read) {
+            if (hasNews(mailbox))
+                collection.mailboxes.append(mailbox.path);
+        }
+        for (const QString &path : folders.mailboxesAt(known.path, now)) {
+            if (!everywhere.contains(path) && !isIn(known.leftOut, path) && canGrow(path))
                 collection.mailboxes.append(path);
         }
         if (!collection.mailboxes.isEmpty())
             found.append(collection);
     }
     return found;
+}
+
+QStringList watchedPaths(const QList<Followed> &all)
+{
+    QStringList paths;
+    for (const Followed &known : all) {
+        for (const ReadMailbox &mailbox : known.read) {
+            if (QFileInfo(mailbox.path).isDir())
+                paths << mailbox.path + u"/cur"_s << mailbox.path + u"/new"_s;
+            else
+                paths << mailbox.path;
+        }
+    }
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+/// Those of which something was read, or would be if they were not left out.
+QList<FollowedAccount> accountsOf(const Followed &known)
+{
+    QList<FollowedAccount> accounts;
+    if (!QFileInfo::exists(known.path + u"/prefs.js"_s))
+        return accounts;
+    for (MailAccount &account : thunderbirdAccounts(known.path)) {
+        const bool isRead = !known.leftOut.contains(account.folder);
+        account.mailboxes =
+          int(std::count_if(known.read.begin(), known.read.end(), [&account](const ReadMailbox &mailbox) {
+              return isIn({account.folder}, mailbox.path);
+          }));
+        if (!isRead || account.mailboxes > 0)
+            accounts.append({account, isRead});
+    }
+    return accounts;
 }
 
 } // namespace
@@ -108,10 +140,11 @@ Result<QList<FollowedMail>> followedMail(const Database &database)
     return followed(database).map([](const QList<Followed> &all) {
         QList<FollowedMail> told;
         for (const Followed &known : all) {
-            FollowedMail mail{.path = known.collection.path, .mailboxes = int(known.read.size())};
+            FollowedMail mail{.path = known.path, .mailboxes = int(known.read.size())};
             mail.isThere = QFileInfo::exists(mail.path);
+            mail.accounts = accountsOf(known);
             for (const ReadMailbox &mailbox : known.read)
-                mail.readAt = std::max(mail.readAt, mailbox.readAt);
+                mail.readAt = std::max(mail.readAt.value_or(Instant{}), mailbox.readAt);
             told.append(mail);
         }
         return told;
@@ -123,46 +156,50 @@ Result<void> stopFollowing(Database &database, const QString &path)
     auto transaction = Transaction::begin(database, u"stop_following"_s);
     if (!transaction)
         return failure(transaction.error());
-    return MailboxStore(database).removeCollection(*transaction, path).and_then([&transaction] {
+    return setLeftOut(*transaction, path, {})
+      .and_then([&] { return MailboxStore(database).removeCollection(*transaction, path); })
+      .and_then([&transaction] { return transaction->commit(); });
+}
+
+Result<void> chooseAccount(Database &database, const AccountChoice &choice)
+{
+    const auto before = LeftOutAccountStore(database).folders(choice.path);
+    if (!before)
+        return failure(before.error());
+    QStringList leftOut = *before;
+    leftOut.removeAll(choice.folder);
+    if (!choice.isRead)
+        leftOut.append(choice.folder);
+    auto transaction = Transaction::begin(database, u"choose_account"_s);
+    if (!transaction)
+        return failure(transaction.error());
+    return setLeftOut(*transaction, choice.path, leftOut).and_then([&transaction] {
         return transaction->commit();
     });
 }
 
-Result<QStringList> watchedPaths(const Database &database)
-{
-    return followed(database).map([](const QList<Followed> &all) {
-        QStringList paths;
-        for (const Followed &known : all) {
-            for (const ReadMailbox &mailbox : known.read) {
-                if (QFileInfo(mailbox.path).isDir())
-                    paths << mailbox.path + u"/cur"_s << mailbox.path + u"/new"_s;
-                else
-                    paths << mailbox.path;
-            }
-        }
-        paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-        return paths;
-    });
-}
-
-Result<FollowedOutcome> readOn(Database &database, const QStringList &own, Instant now, Progress &progress)
+Result<FollowedOutcome> readOn(Database &database, FollowedFolders &folders, const MailLook &look,
+                               Progress &progress)
 {
     const auto all = followed(database);
     if (!all)
         return failure(all.error());
     if (all->isEmpty())
         return FollowedOutcome{};
-    const MailImport import{.collections = withNews(*all),
-                            .ownAddresses = own,
-                            .now = now,
+    const MailImport import{.collections = withNews(*all, folders, look.now),
+                            .ownAddresses = look.ownAddresses,
+                            .now = look.now,
                             .isFollowing = true,
                             .atMost = kMailsALook};
-    return importMailStep(database, import, progress).map([](MailStep step) {
-        // A folder that changed need not hold anything new.
-        step.reports.removeIf([](const ImportReport &report) {
-            return report.read == 0 && report.elsewhere == 0 && report.problems.isEmpty();
-        });
-        return FollowedOutcome{step.reports, step.hasMore};
+    auto step = importMailStep(database, import, progress);
+    if (!step)
+        return failure(step.error());
+    // A folder that changed need not hold anything new.
+    step->reports.removeIf([](const ImportReport &report) {
+        return report.read == 0 && report.elsewhere == 0 && report.problems.isEmpty();
+    });
+    return followed(database).map([&step](const QList<Followed> &now) {
+        return FollowedOutcome{step->reports, step->hasMore, watchedPaths(now)};
     });
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/mailboximporter.h"
 
+#include "core/store/leftoutaccountstore.h"
 #include "core/store/mailboxstore.h"
 #include "core/store/transaction.h"
+#include "core/transfer/leftoutaccounts.h"
 #include "core/transfer/mailboxreading.h"
 #include "core/transfer/mailstorer.h"
 #include "core/transfer/unreadablenames.h"
@@ -77,6 +79,7 @@ public:
 
 private:
     Result<void> readAll();
+    [[nodiscard]] Result<QStringList> leftOutOf(const MailCollection &collection);
     static void listUnreadable(const MailCollection &collection, ImportReport &report);
     Result<void> takeWaiting();
     void addFound(ImportReport &report, qint64 mails) const;
@@ -98,7 +101,12 @@ Result<void> MailRun::readAll()
         const MailCollection &collection = m_import.collections[i];
         if (!m_import.isFollowing)
             listUnreadable(collection, m_step.reports[i]);
+        const auto leftOut = leftOutOf(collection);
+        if (!leftOut)
+            return failure(leftOut.error());
         for (const QString &mailbox : collection.mailboxes) {
+            if (isIn(*leftOut, mailbox))
+                continue;
             m_reportOf.insert(mailbox, i);
             const auto report = reading.read(mailbox, collection.path);
             if (report)
@@ -116,16 +124,27 @@ Result<void> MailRun::readAll()
     return {};
 }
 
+/// The choice that comes with the collection, kept for the next time; else the one that was kept.
+Result<QStringList> MailRun::leftOutOf(const MailCollection &collection)
+{
+    if (!collection.leftOut)
+        return LeftOutAccountStore(m_transaction.database()).folders(collection.path);
+    return setLeftOut(m_transaction, collection.path, *collection.leftOut).map([&] {
+        return *collection.leftOut;
+    });
+}
+
 void MailRun::listUnreadable(const MailCollection &collection, ImportReport &report)
 {
-    const bool isProfile = collection.type == MailCollection::Type::Thunderbird;
-    const QStringList within = isProfile ? QStringList{u"/Mail"_s, u"/ImapMail"_s} : QStringList{QString()};
-    for (const QString &part : within) {
-        if (!QFileInfo(collection.path + part).isDir())
-            continue;
-        for (const UnreadableNames &names : unreadableNamesIn(collection.path + part)) {
-            const QString folder = QDir::cleanPath(part.mid(1) + u'/' + names.folder);
-            report.problems.append({.place = part.isEmpty() ? names.folder : folder,
+    QStringList folders;
+    for (const MailAccount &account : collection.accounts)
+        folders.append(account.folder);
+    if (folders.isEmpty() && QFileInfo(collection.path).isDir())
+        folders.append(collection.path);
+    for (const QString &folder : std::as_const(folders)) {
+        for (const UnreadableNames &names : unreadableNamesIn(folder)) {
+            const QString at = QDir(collection.path).relativeFilePath(QDir(folder).filePath(names.folder));
+            report.problems.append({.place = at == u"."_s ? QString() : at,
                                     .trouble = ImportTrouble::UnreadableNames,
                                     .value = QString::number(names.count)});
         }

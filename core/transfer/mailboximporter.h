@@ -24,16 +24,16 @@ struct MailImport {
     int atMost = 0; ///< mails in one step; 0: all
 };
 
-/// Reads mail into the store: people written to become prospects, mails become touches. One transaction: all
-/// or nothing; an error or a cancel leaves the store as it was. How far each mailbox was read is kept: the
-/// next time only what is new is read, in an mbox from where it ended, in a folder by file name; one that was
-/// compacted or replaced, that had broken mails (not while following), or whose owner has other addresses now
-/// is read from its start, and what is known adds nothing. Mail of people to whom nobody has written waits;
-/// once they are known, it is found without reading the mailbox again.
-/// One report a collection, in their order, and without any collection one when mail that waited was found.
-/// Broken mails are listed with their place and skipped; so are mailboxes that cannot be read. Prospects that
-/// changed lose their list row: refresh the standings afterwards. Canceled, and the store's errors. Memory
-/// does not grow with the size of the mails.
+/// Reads mail into the store, of the accounts that are not left out: people written to become prospects,
+/// mails become touches. One transaction: all or nothing; an error or a cancel leaves the store as it was.
+/// How far each mailbox was read is kept: the next time only what is new is read, in an mbox from where it
+/// ended, in a folder by file name; one that was compacted or replaced, that had broken mails (not while
+/// following), or whose owner has other addresses now is read from its start, and what is known adds nothing.
+/// Mail of people to whom nobody has written waits; once they are known, it is found without reading the
+/// mailbox again. One report a collection, in their order, and without any collection one when mail that
+/// waited was found. Broken mails are listed with their place and skipped; so are mailboxes that cannot be
+/// read. Prospects that changed lose their list row: refresh the standings afterwards. Canceled, and the
+/// store's errors. Memory does not grow with the size of the mails.
 [[nodiscard]] Result<QList<ImportReport>> importMail(Database &database, const MailImport &import,
                                                      Progress &progress);
 

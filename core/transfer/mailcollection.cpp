@@ -56,7 +56,11 @@ Result<MailCollection> folderAt(const QString &path)
     if (!QFileInfo(path).isReadable())
         return failure({.code = Error::Code::CannotRead, .subject = path});
     if (const auto profile = readThunderbirdProfile(path))
-        return MailCollection{path, Type::Thunderbird, profile->mailboxes, profile->addresses};
+        return MailCollection{.path = path,
+                              .type = Type::Thunderbird,
+                              .mailboxes = profile->mailboxes,
+                              .addresses = profile->addresses,
+                              .accounts = profile->accounts};
     return mailIn(path);
 }
 
@@ -87,7 +91,8 @@ Result<MailCollection> mailCollectionAt(const QString &named)
         return failure(type.error());
     if (*type != ImportType::Mbox && *type != ImportType::Eml)
         return failure({.code = Error::Code::UnknownFormat, .subject = path});
-    return MailCollection{path, *type == ImportType::Mbox ? Type::Mbox : Type::Eml, {path}, {}};
+    return MailCollection{
+      .path = path, .type = *type == ImportType::Mbox ? Type::Mbox : Type::Eml, .mailboxes = {path}};
 }
 
 Result<std::unique_ptr<MailSource>> openMailSource(const QString &path)

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/transfer/mailaccount.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace core {
 
@@ -14,8 +17,11 @@ struct MailCollection {
     enum class Type { Mbox, Eml, Maildir, Thunderbird };
     QString path;
     Type type = Type::Mbox;
-    QStringList mailboxes; ///< paths for openMailSource, what was sent first; no trash, junk or drafts
-    QStringList addresses; ///< of the profile's identities, lower case
+    QStringList mailboxes;       ///< paths for openMailSource, what was sent first; no trash, junk or drafts
+    QStringList addresses;       ///< of the profile's identities, lower case
+    QList<MailAccount> accounts; ///< of a profile, those with mail
+    /// The folders of those accounts that are not to be read from now on; nothing: as was chosen before.
+    std::optional<QStringList> leftOut{};
     bool operator==(const MailCollection &) const = default;
 };
 [[nodiscard]] QString toId(MailCollection::Type type); ///< "mbox", "eml", "maildir", "thunderbird"

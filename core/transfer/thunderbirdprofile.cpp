@@ -4,10 +4,11 @@
 
 #include "core/transfer/importfile.h"
 #include "core/transfer/maildir.h"
+#include "core/transfer/thunderbirdaccounts.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QRegularExpression>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <algorithm>
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-
-constexpr qint64 kLongestPrefs = 8 * 1024 * 1024;
 
 /// Accounts keep one mbox a folder, or a Maildir folder each.
 QStringList mboxesIn(const QDir &root)
@@ -36,34 +35,23 @@ QStringList mboxesIn(const QDir &root)
     return mailboxes;
 }
 
-QStringList mailboxesIn(const QString &profile)
+/// Notes in the accounts how much they hold.
+QStringList mailboxesIn(QList<MailAccount> &accounts)
 {
     QStringList mailboxes;
-    for (const QString &kind : {u"Mail"_s, u"ImapMail"_s}) {
-        const QDir root(profile + u'/' + kind);
+    for (MailAccount &account : accounts) {
+        const QDir root(account.folder);
         for (const QString &mailbox : mboxesIn(root) + maildirsIn(root.path())) {
-            if (!isLeftOut(root.relativeFilePath(mailbox)))
-                mailboxes.append(mailbox);
+            if (isLeftOut(root.relativeFilePath(mailbox)) || mailboxes.contains(mailbox))
+                continue;
+            mailboxes.append(mailbox);
+            ++account.mailboxes;
+            account.bytes += QFileInfo(mailbox).isDir() ? 0 : QFileInfo(mailbox).size();
         }
     }
     mailboxes.sort();
     std::stable_partition(mailboxes.begin(), mailboxes.end(), isSentMailbox);
     return mailboxes;
-}
-
-QStringList addressesIn(const QString &prefs)
-{
-    static const QRegularExpression identity(
-      uR"re(^user_pref\("mail\.identity\.[^".]+\.useremail",\s*"([^"\\]+@[^"\\]+)"\);)re"_s,
-      QRegularExpression::MultilineOption);
-    QStringList addresses;
-    auto matches = identity.globalMatch(prefs);
-    while (matches.hasNext()) {
-        const QString address = matches.next().captured(1).trimmed().toLower();
-        if (!addresses.contains(address))
-            addresses.append(address);
-    }
-    return addresses;
 }
 
 } // namespace
@@ -103,14 +91,15 @@ QList<ThunderbirdProfile> findThunderbirdProfiles(const QStringList &folders)
 
 Result<ThunderbirdProfile> readThunderbirdProfile(const QString &folder)
 {
-    QFile prefs(folder + u"/prefs.js"_s);
     const bool hasMail = QFileInfo(folder + u"/Mail"_s).isDir() || QFileInfo(folder + u"/ImapMail"_s).isDir();
-    if (!hasMail || !prefs.open(QIODevice::ReadOnly))
+    if (!hasMail || !QFileInfo(folder + u"/prefs.js"_s).isReadable())
         return failure({.code = Error::Code::UnknownFormat, .subject = folder});
     ThunderbirdProfile profile;
     profile.folder = folder;
-    profile.addresses = addressesIn(QString::fromUtf8(prefs.read(kLongestPrefs)));
-    profile.mailboxes = mailboxesIn(folder);
+    profile.addresses = thunderbirdAddresses(folder);
+    profile.accounts = thunderbirdAccounts(folder);
+    profile.mailboxes = mailboxesIn(profile.accounts);
+    profile.accounts.removeIf([](const MailAccount &account) { return account.mailboxes == 0; });
     return profile;
 }
 

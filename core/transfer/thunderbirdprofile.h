@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/transfer/mailaccount.h"
 
 #include <QList>
 #include <QString>
@@ -16,6 +17,7 @@ struct ThunderbirdProfile {
     QString name;          ///< as profiles.ini says; empty for a folder that was named by hand
     QStringList addresses; ///< of its identities, lower case
     QStringList mailboxes; ///< mbox files and Maildir folders, what was sent first; no trash, junk or drafts
+    QList<MailAccount> accounts; ///< those with mail
     bool operator==(const ThunderbirdProfile &) const = default;
 };
 

@@ -4,6 +4,8 @@
 
 #include "core/store/settingsstore.h"
 
+#include <QSet>
+
 #include <chrono>
 
 namespace ui {
@@ -15,7 +17,8 @@ using namespace std::chrono_literals;
 constexpr auto kQuiet = 800ms; // a mail program writes a mail in several goes
 constexpr auto kOften = 20s;
 
-core::Result<core::FollowedOutcome> readOn(const QString &store, core::Instant now, core::Progress &progress)
+core::Result<core::FollowedOutcome> readOn(const QString &store, core::FollowedFolders &folders,
+                                           core::Instant now, core::Progress &progress)
 {
     auto database = core::Database::openBeside(store);
     if (!database)
@@ -23,7 +26,7 @@ core::Result<core::FollowedOutcome> readOn(const QString &store, core::Instant n
     const auto own = core::SettingsStore(*database).ownAddresses();
     if (!own)
         return core::failure(own.error());
-    return core::readOn(*database, *own, now, progress);
+    return core::readOn(*database, folders, {.ownAddresses = *own, .now = now}, progress);
 }
 
 } // namespace
@@ -69,14 +72,16 @@ void MailFollower::look()
     if (m_task.isRunning())
         return lookSoon();
     m_outcome = std::make_shared<core::Result<core::FollowedOutcome>>();
-    m_task.start([outcome = m_outcome, store = m_desk.database.path(),
-                  now = m_desk.now()](core::Progress &progress) { *outcome = readOn(store, now, progress); });
+    m_task.start(
+      [outcome = m_outcome, store = m_desk.database.path(), folders = m_folders,
+       now = m_desk.now()](core::Progress &progress) { *outcome = readOn(store, *folders, now, progress); });
 }
 
 void MailFollower::take()
 {
     const auto outcome = *m_outcome;
-    watch();
+    if (outcome)
+        watch(outcome->watched);
     if (!outcome) {
         if (outcome.error().code != core::Error::Code::Canceled)
             Q_EMIT failed(outcome.error());
@@ -94,15 +99,13 @@ void MailFollower::take()
 }
 
 /// A file that was replaced is no longer watched, and new ones come: told anew after each look.
-void MailFollower::watch()
+void MailFollower::watch(const QStringList &paths)
 {
-    const auto paths = core::watchedPaths(m_desk.database);
-    if (!paths)
-        return;
-    if (!paths->isEmpty())
+    if (!paths.isEmpty())
         m_lastLook = m_desk.now();
-    QStringList fresh = *paths;
-    const QStringList known = m_watcher.files() + m_watcher.directories();
+    QStringList fresh = paths;
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    const QSet<QString> known(watched.begin(), watched.end());
     fresh.removeIf([&known](const QString &path) { return known.contains(path); });
     if (!fresh.isEmpty())
         m_watcher.addPaths(fresh);

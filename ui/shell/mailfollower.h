@@ -40,13 +40,15 @@ Q_SIGNALS:
 private:
     void look();
     void take();
-    void watch();
+    void watch(const QStringList &paths);
 
     core::Desk &m_desk;
     QFileSystemWatcher m_watcher;
     QTimer m_quiet;
     QTimer m_often;
     std::optional<core::Instant> m_lastLook;
+    /// Of the task alone while one runs.
+    std::shared_ptr<core::FollowedFolders> m_folders = std::make_shared<core::FollowedFolders>();
     std::shared_ptr<core::Result<core::FollowedOutcome>> m_outcome;
     bool m_isOn = false;
     BackgroundTask m_task; ///< last: its end is waited for before the rest goes

@@ -127,7 +127,7 @@ void SideWindows::fillSettings(SettingsWindow &window)
     QList<FollowedMailField::Line> lines;
     for (const core::FollowedMail &mail :
          core::followedMail(desk.database).value_or(QList<core::FollowedMail>{})) {
-        const QString when = words::dayTimeText(mail.readAt, m_work.telling());
+        const QString when = words::dayTimeText(mail.readAt.value_or(core::Instant{}), m_work.telling());
         lines.append({mail.path, mail.isThere ? tr("read on %1").arg(when) : tr("not there at the moment")});
     }
     window.mail().setLines(lines);

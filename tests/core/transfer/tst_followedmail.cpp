@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QTest>
 
+#include <chrono>
+#include <filesystem>
+
 #include <sys/stat.h>
 
 using namespace core;
@@ -26,10 +29,16 @@ class TestFollowedMail final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_mail = std::make_unique<MailboxFixture>(); }
+    void init()
+    {
+        m_mail = std::make_unique<MailboxFixture>();
+        m_folders = {};
+    }
     void nothingIsFollowedBeforeItWasRead();
     void anMboxIsReadOn();
     void aFolderThatIsNewInAMaildirIsReadToo();
+    void aMailboxThatWasEmptyIsReadOnceItHasMail();
+    void foldersThatDidNotChangeAreNotSearched();
     void aLookReadsALittleAtATime();
     void mailOfAContactThatWasAddedIsFound();
     void muchMailOfAContactIsTakenALittleAtATime();
@@ -48,9 +57,9 @@ private:
     {
         NoProgress progress;
         // Long after everything was written.
-        return *testsupport::TestStore::require(readOn(m_mail->store().database(),
-                                                       {u"rep@us.example"_s, u"rep@gmail.com"_s},
-                                                       {4'000'000'000'000}, progress));
+        return *testsupport::TestStore::require(readOn(
+          m_mail->store().database(), m_folders,
+          {.ownAddresses = {u"rep@us.example"_s, u"rep@gmail.com"_s}, .now = {4'000'000'000'000}}, progress));
     }
     [[nodiscard]] QList<FollowedMail> followed()
     {
@@ -75,6 +84,13 @@ private:
             });
         });
     }
+    /// As folders are that changed long ago: the next change has another time.
+    static void age(const QStringList &folders)
+    {
+        const auto earlier = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+        for (const QString &folder : folders)
+            std::filesystem::last_write_time(QFile::encodeName(folder).toStdString(), earlier);
+    }
     void put(const QString &file, const QByteArray &mail) const
     {
         const QString path = m_mail->store().pathOf(u"maildir/"_s + file);
@@ -85,6 +101,7 @@ private:
     }
 
     std::unique_ptr<MailboxFixture> m_mail;
+    FollowedFolders m_folders;
 };
 
 void TestFollowedMail::nothingIsFollowedBeforeItWasRead()
@@ -100,8 +117,9 @@ void TestFollowedMail::anMboxIsReadOn()
     m_mail->readAt(path);
     QCOMPARE(followed().size(), 1);
     QCOMPARE(followed().first().path, path);
-    QCOMPARE(watchedPaths(m_mail->store().database()).value(), QStringList{path});
-    QVERIFY(look().reports.isEmpty());
+    const FollowedOutcome first = look();
+    QVERIFY(first.reports.isEmpty());
+    QCOMPARE(first.watched, QStringList{path});
     m_mail->write(mails.mail(kSally, kUs).bytes());
     QCOMPARE(addedByLook(), 1);
     QVERIFY(look().reports.isEmpty());
@@ -112,12 +130,42 @@ void TestFollowedMail::aFolderThatIsNewInAMaildirIsReadToo()
     put(u"cur/1"_s, "From: " + kUs + "\nTo: " + kSally +
                       "\nDate: 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@x>\n\nHello.\n");
     m_mail->readAt(m_mail->store().pathOf(u"maildir"_s));
+    age({m_mail->store().pathOf(u"maildir"_s)});
     QVERIFY(look().reports.isEmpty());
     put(u".Later/cur/2"_s, "From: " + kSally + "\nTo: " + kUs +
                              "\nDate: 2 Jun 2026 10:00:00 +0000\nMessage-ID: <2@x>\n\nYes.\n");
     QCOMPARE(addedByLook(), 1);
     QVERIFY(look().reports.isEmpty());
     QCOMPARE(followed().first().mailboxes, 2);
+}
+
+void TestFollowedMail::aMailboxThatWasEmptyIsReadOnceItHasMail()
+{
+    put(u"cur/1"_s, "From: " + kUs + "\nTo: " + kSally +
+                      "\nDate: 1 Jun 2026 10:00:00 +0000\nMessage-ID: <9@x>\n\nHello.\n");
+    put(u"old/Archive"_s, {});
+    m_mail->readAt(m_mail->store().pathOf(u"maildir"_s));
+    QCOMPARE(addedByLook(), 0);
+    put(u"old/Archive"_s, Mailbox().mail(kSally, kUs).bytes());
+    QCOMPARE(addedByLook(), 1);
+}
+
+/// What becomes a mailbox without a sign is found some minutes later.
+void TestFollowedMail::foldersThatDidNotChangeAreNotSearched()
+{
+    put(u"cur/1"_s, "From: " + kUs + "\nTo: " + kSally +
+                      "\nDate: 1 Jun 2026 10:00:00 +0000\nMessage-ID: <9@x>\n\nHello.\n");
+    put(u"old/Archive"_s, "not yet");
+    const QString path = m_mail->store().pathOf(u"maildir"_s);
+    FollowedFolders folders;
+    const Instant now{4'000'000'000'000};
+    QCOMPARE(folders.mailboxesAt(path, now), QStringList{path});
+    put(u"old/Archive"_s, Mailbox().mail(kSally, kUs).bytes());
+    QCOMPARE(folders.mailboxesAt(path, now.plusMinutes(1)), QStringList{path});
+    age({path, QString(path + u"/old"_s)});
+    QCOMPARE(folders.mailboxesAt(path, now.plusMinutes(11)).size(), 2);
+    put(u"later/Archive"_s, Mailbox().mail(kSally, kUs).bytes());
+    QCOMPARE(folders.mailboxesAt(path, now.plusMinutes(12)).size(), 3);
 }
 
 void TestFollowedMail::aLookReadsALittleAtATime()
@@ -191,9 +239,10 @@ void TestFollowedMail::whatIsNoLongerThereIsPassedOver()
     const QString path = m_mail->write(Mailbox().mail(kUs, kSally).bytes());
     m_mail->readAt(path);
     QVERIFY(QFile::remove(path));
-    QVERIFY(look().reports.isEmpty());
+    const FollowedOutcome outcome = look();
+    QVERIFY(outcome.reports.isEmpty());
+    QVERIFY(outcome.watched.isEmpty());
     QVERIFY(!followed().first().isThere);
-    QVERIFY(watchedPaths(m_mail->store().database()).value().isEmpty());
 }
 
 void TestFollowedMail::whatWasStoppedIsNotReadOn()

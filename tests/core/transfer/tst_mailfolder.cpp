@@ -238,8 +238,10 @@ void TestMailFolder::whatComesInTheMomentOfReadingIsFound()
     const std::array times{before.st_atim, before.st_mtim};
     QCOMPARE(utimensat(AT_FDCWD, cur.constData(), times.data(), 0), 0);
     NoProgress progress;
-    const auto outcome =
-      readOn(m_mail->store().database(), {u"rep@us.example"_s}, {4'000'000'000'000}, progress);
+    FollowedFolders folders;
+    const auto outcome = readOn(
+      m_mail->store().database(), folders,
+      {.ownAddresses = {u"rep@us.example"_s, u"rep@gmail.com"_s}, .now = {4'000'000'000'000}}, progress);
     QCOMPARE(outcome->reports.value(0).added, 1);
 }
 

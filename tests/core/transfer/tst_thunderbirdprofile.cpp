@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/prospectstore.h"
+#include "core/store/undolog.h"
+#include "core/transfer/followedmail.h"
 #include "core/transfer/mailboximporter.h"
 #include "core/transfer/thunderbirdprofile.h"
 #include "tests/support/teststore.h"
@@ -30,6 +32,25 @@ user_pref("mail.identity.id3.useremail", "robin@rep.example");
 user_pref("mail.server.server1.userName", "somebody@else.example");
 )";
 
+constexpr auto kAccounts = R"(
+user_pref("mail.account.account1.identities", "id1,id2");
+user_pref("mail.account.account1.server", "server1");
+user_pref("mail.account.account2.server", "server2");
+user_pref("mail.account.account3.server", "server3");
+user_pref("mail.account.account4.server", "server4");
+user_pref("mail.accountmanager.accounts", "account1,account4,account2,account3");
+user_pref("mail.server.server1.directory-rel", "[ProfD]ImapMail/mail.rep.example");
+user_pref("mail.server.server1.type", "imap");
+user_pref("mail.server.server2.directory-rel", "[ProfD]Mail/Local Folders");
+user_pref("mail.server.server2.name", "Local Folders");
+user_pref("mail.server.server2.type", "none");
+user_pref("mail.server.server3.directory-rel", "[ProfD]Mail/gone.example");
+user_pref("mail.server.server3.name", "Gone");
+user_pref("mail.server.server4.directory-rel", "[ProfD]Mail/Feeds");
+user_pref("mail.server.server4.type", "rss");
+)"
+                           "user_pref(\"mail.server.server1.name\", \"Work \\\"new\\\"\");\n";
+
 } // namespace
 
 /// A profile as Thunderbird lays it out, made of files alone.
@@ -42,6 +63,12 @@ private Q_SLOTS:
     void profileIsFoundWithItsAddressesAndMailboxes();
     void folderWithoutPrefsIsNoProfile();
     void profileWithoutMailIsNotOffered();
+    void accountsAreToldWithTheirMail();
+    void aRemovedAccountIsOneOfItsOwn();
+    void anAccountOutsideOfTheProfileIsReadToo();
+    void anAccountThatIsLeftOutIsNeitherReadNorFollowed();
+    void aChoiceIsChangedLaterAndTakenBack();
+    void feedsAreNotRead();
     void readingItFindsTheAnswerAndNothingTwice();
     void brokenMailboxIsNamedAndTheOthersAreRead();
 
@@ -63,6 +90,22 @@ private:
         const MailImport import{
           .collections = {mail}, .ownAddresses = mail.addresses, .now = {1'800'000'000'000}};
         return TestStore::require(importMail(store.database(), import, progress))->first();
+    }
+
+    void nameAccounts() { write(u"abc.default/prefs.js"_s, QByteArray(kPrefs) + kAccounts); }
+    /// How many mails are read of what is followed, long after everything was written.
+    [[nodiscard]] static qint64 look(TestStore &store)
+    {
+        NoProgress progress;
+        FollowedFolders folders;
+        qint64 read = 0;
+        const auto outcome = readOn(
+          store.database(), folders,
+          {.ownAddresses = {u"robin@rep.example"_s, u"robin.vale@rep.example"_s}, .now = {4'000'000'000'000}},
+          progress);
+        for (const ImportReport &report : TestStore::require(outcome)->reports)
+            read += report.read;
+        return read;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -119,6 +162,105 @@ void TestThunderbirdProfile::profileWithoutMailIsNotOffered()
     QVERIFY(QDir(profilePath() + u"/ImapMail"_s).removeRecursively());
     QVERIFY(QDir(profilePath() + u"/Mail/Local Folders/Archives.sbd"_s).removeRecursively());
     QCOMPARE(findThunderbirdProfiles({m_folder->path()}), QList<ThunderbirdProfile>());
+}
+
+void TestThunderbirdProfile::accountsAreToldWithTheirMail()
+{
+    nameAccounts();
+    const QList<MailAccount> accounts = profile().accounts;
+    QCOMPARE(accounts.size(), 2);
+    QCOMPARE(accounts[0].name, u"Work \"new\""_s);
+    QCOMPARE(accounts[0].addresses, (QStringList{u"robin@rep.example"_s, u"robin.vale@rep.example"_s}));
+    QCOMPARE(accounts[0].mailboxes, 2);
+    QCOMPARE(accounts[0].bytes, qint64(strlen(kSent) + strlen(kAnswer)));
+    QCOMPARE(accounts[1].name, u"Local Folders"_s);
+    QCOMPARE(accounts[1].folder, profilePath() + u"/Mail/Local Folders"_s);
+    QCOMPARE(accounts[1].mailboxes, 1);
+}
+
+void TestThunderbirdProfile::aRemovedAccountIsOneOfItsOwn()
+{
+    nameAccounts();
+    write(u"abc.default/Mail/pop.old.example/Inbox"_s, kAnswer);
+    const QList<MailAccount> accounts = profile().accounts;
+    QCOMPARE(accounts.size(), 3);
+    QCOMPARE(accounts.last().name, u"pop.old.example"_s);
+    QCOMPARE(accounts.last().addresses, QStringList());
+}
+
+void TestThunderbirdProfile::anAccountOutsideOfTheProfileIsReadToo()
+{
+    write(u"elsewhere/Inbox"_s, kAnswer);
+    write(u"abc.default/prefs.js"_s,
+          QByteArray(kPrefs) + kAccounts + "user_pref(\"mail.server.server2.directory\", \"" +
+            m_folder->filePath(u"elsewhere"_s).toUtf8() + "\");\n" +
+            "user_pref(\"mail.server.server2.directory-rel\", \"[ProfD]gone\");\n");
+    QVERIFY(profile().mailboxes.contains(m_folder->filePath(u"elsewhere/Inbox"_s)));
+}
+
+void TestThunderbirdProfile::feedsAreNotRead()
+{
+    write(u"abc.default/Mail/Feeds/News"_s, kAnswer);
+    nameAccounts();
+    QCOMPARE(profile().accounts.size(), 2);
+    QCOMPARE(profile().mailboxes.size(), 3);
+}
+
+void TestThunderbirdProfile::anAccountThatIsLeftOutIsNeitherReadNorFollowed()
+{
+    nameAccounts();
+    const QString local = profilePath() + u"/Mail/Local Folders"_s;
+    TestStore store;
+    MailCollection mail = *TestStore::require(mailCollectionAt(profilePath()));
+    mail.leftOut = QStringList{local};
+    QCOMPARE(read(store, mail).read, 2);
+    QCOMPARE(read(store).read, 2); // the choice is kept
+    write(u"abc.default/Mail/Local Folders/Archives.sbd/2026"_s, kAnswer);
+    QCOMPARE(look(store), 0);
+    const auto followed = followedMail(store.database()).value();
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed.first().accounts.size(), 2);
+    QVERIFY(followed.first().accounts[0].isRead);
+    QVERIFY(!followed.first().accounts[1].isRead);
+    mail.leftOut = QStringList{};
+    QCOMPARE(read(store, mail).read, 3); // the collection is older than the new folder
+    QCOMPARE(look(store), 1);
+}
+
+void TestThunderbirdProfile::aChoiceIsChangedLaterAndTakenBack()
+{
+    nameAccounts();
+    TestStore store;
+    QCOMPARE(read(store).read, 3);
+    const auto choose = [&](const QString &folder, bool isRead) {
+        VERIFY_RESULT(chooseAccount(store.database(), {profilePath(), profilePath() + folder, isRead}));
+    };
+    const auto readAccounts = [&] {
+        QStringList names;
+        const QList<FollowedMail> followed = followedMail(store.database()).value();
+        for (const FollowedMail &mail : followed) {
+            for (const FollowedAccount &account : mail.accounts)
+                names += account.isRead ? account.account.name : QString(u"no "_s + account.account.name);
+        }
+        return names;
+    };
+    choose(u"/ImapMail/mail.rep.example"_s, false);
+    QCOMPARE(readAccounts(), (QStringList{u"no Work \"new\""_s, u"Local Folders"_s}));
+    VERIFY_RESULT(UndoLog(store.database()).undo());
+    QCOMPARE(readAccounts(), (QStringList{u"Work \"new\""_s, u"Local Folders"_s}));
+    QCOMPARE(look(store), 2); // what undo brings back is read anew
+    choose(u"/ImapMail/mail.rep.example"_s, false);
+    choose(u"/Mail/Local Folders"_s, false);
+    QCOMPARE(readAccounts(), (QStringList{u"no Work \"new\""_s, u"no Local Folders"_s}));
+    QCOMPARE(look(store), 0);
+    choose(u"/ImapMail/mail.rep.example"_s, true);
+    QCOMPARE(look(store), 2);
+    VERIFY_RESULT(UndoLog(store.database()).undo());
+    QCOMPARE(readAccounts(), (QStringList{u"no Work \"new\""_s, u"no Local Folders"_s}));
+    VERIFY_RESULT(stopFollowing(store.database(), profilePath()));
+    QVERIFY(followedMail(store.database()).value().isEmpty());
+    VERIFY_RESULT(UndoLog(store.database()).undo());
+    QCOMPARE(readAccounts(), (QStringList{u"no Work \"new\""_s, u"no Local Folders"_s}));
 }
 
 void TestThunderbirdProfile::readingItFindsTheAnswerAndNothingTwice()
