@@ -5,8 +5,10 @@
 #include "core/actions/icsimport.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
+#include "core/store/leftoutaccountstore.h"
 #include "core/store/settingsstore.h"
 #include "core/transfer/csvimporter.h"
+#include "core/transfer/followedmail.h"
 #include "core/transfer/importfile.h"
 #include "core/transfer/mailboximporter.h"
 #include "core/transfer/mailcollection.h"
@@ -15,6 +17,7 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QMap>
 
 #include <algorithm>
 #include <limits>
@@ -30,6 +33,7 @@ struct FileRead {
     core::ImportReport report;
     std::optional<core::CsvMapping> mapping;
     bool isRefused = false;
+    QList<core::FollowedAccount> accounts{}; ///< of a profile alone
 };
 
 /// What the lists leave open, as the rep says.
@@ -94,6 +98,16 @@ QJsonObject columnJson(const core::CsvColumn &column)
             {u"field"_s, isUsed ? QJsonValue(core::toId(column.field)) : QJsonValue()}};
 }
 
+QJsonArray accountsJson(const QList<core::FollowedAccount> &accounts)
+{
+    QJsonArray json;
+    for (const core::FollowedAccount &chosen : accounts)
+        json.append(QJsonObject{{u"name"_s, chosen.account.name},
+                                {u"addresses"_s, QJsonArray::fromStringList(chosen.account.addresses)},
+                                {u"read"_s, chosen.isRead}});
+    return json;
+}
+
 QJsonObject fileJson(const FileRead &file)
 {
     QJsonArray problems;
@@ -104,6 +118,8 @@ QJsonObject fileJson(const FileRead &file)
                      {u"read"_s, file.report.read},       {u"added"_s, file.report.added},
                      {u"updated"_s, file.report.updated}, {u"skipped"_s, file.report.skipped},
                      {u"failed"_s, file.report.failed},   {u"problems"_s, problems}};
+    if (!file.accounts.isEmpty())
+        json.insert(u"accounts"_s, accountsJson(file.accounts));
     if (file.mapping) {
         QJsonArray columns;
         for (const core::CsvColumn &column : file.mapping->columns)
@@ -125,6 +141,10 @@ QString fileText(const FileRead &file)
             if (column.field != core::CsvField::Ignored)
                 lines.append(u"  %1 -> %2"_s.arg(column.header, core::toId(column.field)));
         }
+    }
+    for (const core::FollowedAccount &chosen : file.accounts) {
+        if (!chosen.isRead)
+            lines.append(u"  not read: "_s + chosen.account.name);
     }
     for (const core::ImportProblem &problem : file.report.problems) {
         const QString place = problem.place.isEmpty() ? QString() : problem.place + u": "_s;
@@ -166,29 +186,84 @@ bool isWhollyUnread(const core::ImportReport &report)
       [](const core::ImportProblem &problem) { return problem.trouble == core::ImportTrouble::FileFailed; });
 }
 
+/// To what only the rep can say.
+struct Answers {
+    QStringList accounts; ///< of a profile, that alone are read; empty: as chosen before
+    core::DateOrder order = core::DateOrder::Undecided;
+};
+
+bool isNamed(const core::MailAccount &account, const QString &name)
+{
+    return account.addresses.contains(name.toLower()) || account.name.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+/// Leaves out the accounts of the profiles that the call does not name, where it names any.
+Outcome<void> chooseAccounts(QList<core::MailCollection> &mail, const QStringList &names)
+{
+    QStringList known;
+    for (core::MailCollection &collection : mail) {
+        if (names.isEmpty() || collection.accounts.isEmpty())
+            continue;
+        collection.leftOut = QStringList();
+        for (const core::MailAccount &account : std::as_const(collection.accounts)) {
+            known.append(account.name);
+            known.append(account.addresses);
+            if (std::none_of(names.begin(), names.end(),
+                             [&account](const QString &name) { return isNamed(account, name); }))
+                collection.leftOut->append(account.folder);
+        }
+    }
+    for (const QString &name : names) {
+        if (!known.contains(name, Qt::CaseInsensitive)) {
+            known.removeDuplicates();
+            return tl::unexpected(
+              Refusal{Exit::BadInput,
+                      known.isEmpty()
+                        ? u"--account chooses among the accounts of a Thunderbird profile; none is named."_s
+                        : u"“%1” is no account here; there are: %2."_s.arg(name, known.join(u", "_s))});
+        }
+    }
+    return {};
+}
+
+/// What is read of a profile, by the choice of this call or an earlier one.
+QList<core::FollowedAccount> accountsOf(const core::Desk &desk, const core::MailCollection &mail)
+{
+    const QStringList leftOut =
+      core::LeftOutAccountStore(desk.database).folders(mail.path).value_or(QStringList());
+    QList<core::FollowedAccount> accounts;
+    for (const core::MailAccount &account : mail.accounts)
+        accounts.append({account, !leftOut.contains(account.folder)});
+    return accounts;
+}
+
 /// The files of the call, each by itself: one that is refused does not hold up the others. Fails when it is
 /// the store that cannot go on.
-Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths, core::DateOrder order)
+Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths, const Answers &answers)
 {
-    QList<FileRead> files;
     QList<core::MailCollection> mail;
     QList<qsizetype> mailAt;
-    for (const QString &path : paths) {
-        const auto collection = core::mailCollectionAt(path);
+    QMap<qsizetype, core::Error> noMail;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const auto collection = core::mailCollectionAt(paths[i]);
         if (collection) {
             mail.append(*collection);
-            mailAt.append(files.size());
-            files.append(FileRead{});
-            continue;
+            mailAt.append(i);
+        } else {
+            noMail.insert(i, collection.error());
         }
-        if (QFileInfo(path).isDir()) {
-            files.append(refused(path, collection.error()));
-            continue;
-        }
-        const auto file = readOther(desk, path, order);
+    }
+    if (const auto chosen = chooseAccounts(mail, answers.accounts); !chosen)
+        return tl::unexpected(chosen.error());
+    QList<FileRead> files(paths.size());
+    for (auto it = noMail.cbegin(); it != noMail.cend(); ++it) {
+        const QString &path = paths[it.key()];
+        const core::Result<FileRead> file = QFileInfo(path).isDir()
+                                              ? core::Result<FileRead>(core::failure(it.value()))
+                                              : readOther(desk, path, answers.order);
         if (!file && isAboutTheStore(file.error()))
             return refuse(file.error());
-        files.append(file ? *file : refused(path, file.error()));
+        files[it.key()] = file ? *file : refused(path, file.error());
     }
     const auto reports = readMail(desk, mail);
     if (!reports)
@@ -197,6 +272,7 @@ Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths, c
         FileRead &file = files[mailAt[i]];
         file.report = (*reports)[i];
         file.report.path = paths[mailAt[i]]; // as it was named
+        file.accounts = accountsOf(desk, mail[i]);
         file.isRefused = file.report.read == 0 && isWhollyUnread(file.report);
     }
     core::NoProgress progress;
@@ -209,7 +285,7 @@ Outcome<QList<FileRead>> readFiles(core::Desk &desk, const QStringList &paths, c
 
 Outcome<Exit> runImport(Command &command)
 {
-    command.parser().addOption({u"dates"_s, {}, u"ORDER"_s});
+    command.parser().addOptions({{u"account"_s, {}, u"ADDRESS"_s}, {u"dates"_s, {}, u"ORDER"_s}});
     if (const auto parsed = command.parse(1, std::numeric_limits<int>::max()); !parsed)
         return tl::unexpected(parsed.error());
     const core::DateOrder order = core::dateOrderOfId(command.value(u"dates"_s));
@@ -220,7 +296,8 @@ Outcome<Exit> runImport(Command &command)
     const auto session = command.session();
     if (!session)
         return tl::unexpected(session.error());
-    const auto files = readFiles((*session)->desk(), command.positional(), order);
+    const auto files = readFiles((*session)->desk(), command.positional(),
+                                 {.accounts = command.values(u"account"_s), .order = order});
     if (!files)
         return tl::unexpected(files.error());
 

@@ -48,8 +48,9 @@ const QList<Verb> &verbs()
       {u"merge"_s, u"PROSPECT --into OTHER [--keep into|merged]"_s,
        u"Makes two prospects one: OTHER stays, with all of both; --keep says whose name stands."_s, runMerge},
       {u"apart"_s, u"PROSPECT --from OTHER"_s, u"Says that two prospects are two, for good."_s, runApart},
-      {u"import"_s, u"PATH... [--dates day_first|month_first]"_s,
-       u"Reads mailboxes, single mails and lists, told apart by content; --dates is for lists that leave "
+      {u"import"_s, u"PATH... [--account ADDRESS]... [--dates day_first|month_first]"_s,
+       u"Reads mailboxes, single mails and lists, told apart by content; --account is for a "
+       "Thunderbird profile of which only some are read, --dates is for lists that leave "
        "03/04/2026 open."_s,
        runImport},
       {u"classify"_s, u"FILE..."_s, u"What a mail is, and why, without storing it."_s, runClassify},

@@ -115,20 +115,17 @@ QStringList watchedPaths(const QList<Followed> &all)
     return paths;
 }
 
-/// Those of which something was read, or would be if they were not left out.
 QList<FollowedAccount> accountsOf(const Followed &known)
 {
     QList<FollowedAccount> accounts;
     if (!QFileInfo::exists(known.path + u"/prefs.js"_s))
         return accounts;
     for (MailAccount &account : thunderbirdAccounts(known.path)) {
-        const bool isRead = !known.leftOut.contains(account.folder);
         account.mailboxes =
           int(std::count_if(known.read.begin(), known.read.end(), [&account](const ReadMailbox &mailbox) {
               return isIn({account.folder}, mailbox.path);
           }));
-        if (!isRead || account.mailboxes > 0)
-            accounts.append({account, isRead});
+        accounts.append({account, !known.leftOut.contains(account.folder)});
     }
     return accounts;
 }

@@ -3,6 +3,7 @@
 """commandline_test.py UNGHOST: the command line as scripts see it. Every verb's keys, the exit statuses, and one
 prospect's way through each playbook with the clock moved along."""
 
+import json
 import subprocess
 import unittest
 
@@ -103,6 +104,29 @@ class Contract(Case):
         self.assertEqual((answered["updated"], answered["problems"]), (1, []))
         touch = self.run_json("show", "Sally Brandt")["timeline"][0]
         self.assertEqual((touch["at"][:10], touch["kind"]), ("2025-03-04", "held"))
+
+    def test_accounts_of_a_profile(self):
+        profile = self.path / "profile"
+        mail = ("From - Mon Mar 02 10:00:00 2026\nFrom: robin@rep.example\nTo: {0}@northlight.example\n"
+                "Date: Mon, 02 Mar 2026 10:00:00 +0000\nMessage-ID: <{0}@rep.example>\n\nHello.\n\n")
+        for folder, name in (("work.example", "sally"), ("Local Folders", "omar")):
+            (profile / "Mail" / folder).mkdir(parents=True)
+            (profile / "Mail" / folder / "Old").write_text(mail.format(name))
+        prefs = {"mail.accountmanager.accounts": "account1", "mail.account.account1.server": "server1",
+                 "mail.account.account1.identities": "id1", "mail.identity.id1.useremail": "robin@rep.example",
+                 "mail.server.server1.directory-rel": "[ProfD]Mail/work.example", "mail.server.server1.name": "Work"}
+        (profile / "prefs.js").write_text("".join(f"user_pref({json.dumps(key)}, {json.dumps(value)});\n"
+                                                  for key, value in prefs.items()))
+        self.refused(3, "import", str(profile), "--account", "nobody@rep.example")
+        self.assertEqual(self.run_json("prospects"), [])
+        only = self.run_json("import", str(profile), "--account", "Robin@rep.example")["files"][0]
+        self.assertEqual((only["type"], only["read"]), ("thunderbird", 1))
+        self.assertEqual([(account["name"], account["read"]) for account in only["accounts"]],
+                         [("Work", True), ("Local Folders", False)])
+        self.assertEqual(self.run_json("import", str(profile))["files"][0]["read"], 1)
+        both = self.run_json("import", str(profile), "--account", "work", "--account", "local folders")["files"][0]
+        self.assertEqual((both["read"], both["added"]), (2, 1))
+        self.refused(3, "import", str(profile / "Mail" / "work.example" / "Old"), "--account", "Work")
 
     def test_contacts_of_an_address_book(self):
         cards = self.path / "contacts"

@@ -3,9 +3,11 @@
 #include "ui/firststart/importflow.h"
 
 #include "core/actions/settings.h"
+#include "core/store/leftoutaccountstore.h"
 #include "core/store/settingsstore.h"
 #include "core/transfer/importfile.h"
 #include "core/transfer/mailboximporter.h"
+#include "ui/firststart/accountspage.h"
 #include "ui/firststart/importpage.h"
 #include "ui/firststart/listpreviewpage.h"
 #include "ui/firststart/ownaddressespage.h"
@@ -45,12 +47,15 @@ QStringList guessedAddresses(const QList<core::MailCollection> &mail)
 } // namespace
 
 ImportFlow::ImportFlow(core::Desk &desk, QWidget *parent)
-  : QStackedWidget(parent), m_desk(desk), m_addresses(new OwnAddressesPage), m_preview(new ListPreviewPage),
-    m_page(new ImportPage)
+  : QStackedWidget(parent), m_desk(desk), m_accounts(new AccountsPage), m_addresses(new OwnAddressesPage),
+    m_preview(new ListPreviewPage), m_page(new ImportPage)
 {
+    addWidget(m_accounts);
     addWidget(m_addresses);
     addWidget(m_preview);
     addWidget(m_page);
+    connect(m_accounts, &AccountsPage::answered, this, &ImportFlow::takeAccounts);
+    connect(m_accounts, &AccountsPage::canceled, this, &ImportFlow::closed);
     connect(m_addresses, &OwnAddressesPage::answered, this, &ImportFlow::takeAddresses);
     connect(m_addresses, &OwnAddressesPage::canceled, this, &ImportFlow::closed);
     connect(m_preview, &ListPreviewPage::columnsChanged, this, &ImportFlow::showColumns);
@@ -69,10 +74,33 @@ void ImportFlow::start(const QStringList &paths)
     m_unseenCards.clear();
     for (const QString &path : paths)
         sort(path);
+    m_asked = 0;
     if (m_job.mail.isEmpty())
         askNext();
     else
-        askWhoseMail();
+        askAccounts();
+}
+
+void ImportFlow::askAccounts()
+{
+    while (m_asked < m_job.mail.size() && m_job.mail[m_asked].accounts.size() < 2)
+        ++m_asked;
+    if (m_asked == m_job.mail.size())
+        return askWhoseMail();
+    const core::MailCollection &mail = m_job.mail[m_asked];
+    const auto leftOut = core::LeftOutAccountStore(m_desk.database).folders(mail.path);
+    if (!leftOut)
+        return Q_EMIT failed(leftOut.error());
+    m_accounts->ask(mail.accounts, *leftOut);
+    setCurrentWidget(m_accounts);
+}
+
+void ImportFlow::takeAccounts(const QStringList &leftOut)
+{
+    core::MailCollection &mail = m_job.mail[m_asked++];
+    mail.leftOut = leftOut;
+    mail.mailboxes.removeIf([&leftOut](const QString &mailbox) { return core::isIn(leftOut, mailbox); });
+    askAccounts();
 }
 
 void ImportFlow::askWhoseMail()
@@ -84,7 +112,7 @@ void ImportFlow::askWhoseMail()
     const QStringList ours = withIdentities(*own, m_job.mail);
     if (!own->isEmpty() && ours.size() == own->size())
         return askNext();
-    m_addresses->ask(ours.isEmpty() ? guessedAddresses(m_job.mail) : ours);
+    m_addresses->ask(ours, ours.isEmpty() ? guessedAddresses(m_job.mail) : QStringList());
     setCurrentWidget(m_addresses);
 }
 

@@ -14,6 +14,7 @@
 
 namespace ui {
 
+class AccountsPage;
 class ImportPage;
 class ListPreviewPage;
 class OwnAddressesPage;
@@ -41,6 +42,9 @@ private:
     void sort(const QString &path);
     void sortList(const QString &path);
     void sortCards(const QString &path);
+    /// Asks which accounts are to be read where there are several.
+    void askAccounts();
+    void takeAccounts(const QStringList &leftOut);
     /// Asks for our own addresses where none is known yet.
     void askWhoseMail();
     void askNext();
@@ -51,10 +55,12 @@ private:
     void showOutcome();
 
     core::Desk &m_desk;
+    AccountsPage *m_accounts;
     OwnAddressesPage *m_addresses;
     ListPreviewPage *m_preview;
     ImportPage *m_page;
     ImportJob m_job;
+    qsizetype m_asked = 0;                   ///< how many mails of the job were asked about
     QList<core::CsvPreview> m_unseen;        ///< lists that were not yet shown
     QList<core::VCardPreview> m_unseenCards; ///< likewise
     std::shared_ptr<ImportOutcome> m_outcome;

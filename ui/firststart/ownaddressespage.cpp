@@ -19,7 +19,7 @@ OwnAddressesPage::OwnAddressesPage(QWidget *parent)
     setObjectName(QStringLiteral("ownAddressesPage"));
     QVBoxLayout *column =
       newPageColumn(*this, tr("Which addresses are yours?"),
-                    tr("Mail from them is yours, everything else is theirs. These were found in the file."));
+                    tr("Mail from them is yours, everything else is theirs. These were found in the mail."));
     column->insertStretch(0, 2);
     m_guesses->setSpacing(8);
     column->addLayout(m_guesses);
@@ -41,19 +41,23 @@ OwnAddressesPage::OwnAddressesPage(QWidget *parent)
     connect(m_others, &QLineEdit::textChanged, this, &OwnAddressesPage::offerContinue);
 }
 
-void OwnAddressesPage::ask(const QStringList &guesses)
+void OwnAddressesPage::ask(const QStringList &known, const QStringList &guesses)
 {
     qDeleteAll(m_boxes);
     m_boxes.clear();
     m_others->clear();
-    for (const QString &guess : guesses) {
-        auto *box = new QCheckBox(guess, this);
-        box->setChecked(m_boxes.isEmpty());
+    for (const QString &address : known + guesses) {
+        auto *box = new QCheckBox(address, this);
+        box->setChecked(m_boxes.isEmpty() || known.contains(address));
         connect(box, &QCheckBox::toggled, this, &OwnAddressesPage::offerContinue);
         m_guesses->addWidget(box);
         m_boxes.append(box);
     }
     offerContinue();
+    if (m_continue->isEnabled())
+        m_continue->setFocus();
+    else
+        m_others->setFocus();
 }
 
 void OwnAddressesPage::answer()

@@ -19,8 +19,9 @@ class OwnAddressesPage final : public QWidget
 public:
     explicit OwnAddressesPage(QWidget *parent = nullptr);
 
-    /// Likeliest first; the first is ticked.
-    void ask(const QStringList &guesses);
+    /// `known` are ours as the mail program says, and ticked. Guesses are ticked where nothing is known: the
+    /// likeliest, which is the first.
+    void ask(const QStringList &known, const QStringList &guesses);
 
 Q_SIGNALS:
     void answered(const QStringList &addresses); ///< lower case, at least one

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 namespace ui {
@@ -35,9 +36,16 @@ FollowedMailField::FollowedMailField(QWidget *parent) : QWidget(parent), m_rows(
 
 void FollowedMailField::setLines(const QList<Line> &lines)
 {
-    if (lines == m_lines && m_rows->count() > 0)
-        return;
+    const bool isSame = m_rows->count() > 0 && hasSamePaths(lines);
     m_lines = lines;
+    for (qsizetype i = 0; isSame && i < lines.size(); ++i) {
+        m_shown[i].when->setText(lines[i].when);
+        m_shown[i].accounts->setLines(lines[i].accounts);
+        m_shown[i].accounts->setVisible(!lines[i].accounts.isEmpty());
+    }
+    if (isSame)
+        return;
+    m_shown.clear();
     while (m_rows->count() > 0) {
         const std::unique_ptr<QLayoutItem> item(m_rows->takeAt(0));
         item->widget()->deleteLater();
@@ -50,6 +58,13 @@ void FollowedMailField::setLines(const QList<Line> &lines)
         none->setWordWrap(true);
         m_rows->addWidget(none);
     }
+}
+
+/// Then the focus stays where it is.
+bool FollowedMailField::hasSamePaths(const QList<Line> &lines) const
+{
+    return std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(),
+                      [](const Line &one, const Line &other) { return one.path == other.path; });
 }
 
 void FollowedMailField::addLine(const Line &line)
@@ -68,7 +83,17 @@ void FollowedMailField::addLine(const Line &line)
     parts->addWidget(path, 1);
     parts->addWidget(when);
     parts->addWidget(stop);
+    auto *accounts = new AccountList(this);
+    accounts->setContentsMargins(12, 4, 12, 0);
+    accounts->setLines(line.accounts);
+    accounts->setVisible(!line.accounts.isEmpty());
     m_rows->addWidget(row);
+    m_rows->addWidget(accounts);
+    m_shown.append({when, accounts});
+    connect(accounts, &AccountList::chosen, this,
+            [this, path = line.path](const QString &folder, bool isRead) {
+                Q_EMIT accountChosen(path, folder, isRead);
+            });
     connect(stop, &QPushButton::clicked, this, [this, path = line.path] { Q_EMIT stopWanted(path); });
 }
 

@@ -200,6 +200,12 @@ void DeskWork::stopFollowing(const QString &path)
     settle(core::stopFollowing(m_desk.database, path), {}, tr("No more mail is read from there."));
 }
 
+void DeskWork::chooseAccount(const QString &path, const QString &folder, bool isRead)
+{
+    settle(core::chooseAccount(m_desk.database, {.path = path, .folder = folder, .isRead = isRead}), {},
+           isRead ? tr("Its mail is read from now on.") : tr("No more mail is read from there."));
+}
+
 void DeskWork::refresh()
 {
     core::NoProgress unwatched;

@@ -59,6 +59,8 @@ public:
     bool tellApart(const core::ProspectPair &pair);
     /// Reads nothing more of the mail at `path`.
     void stopFollowing(const QString &path);
+    /// Whether an account of the followed mail at `path` is read, by its folder.
+    void chooseAccount(const QString &path, const QString &folder, bool isRead);
     /// The file for the calendar; nothing if it failed: that was told.
     std::optional<QString> writeInvitation(core::ProspectId prospect, core::Instant at);
     void undo();

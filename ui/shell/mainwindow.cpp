@@ -188,6 +188,7 @@ void MainWindow::connectActions()
     m_newsShown.setSingleShot(true);
     connect(&m_newsShown, &QTimer::timeout, this, &MainWindow::showMailRead);
     connect(m_mail, &MailFollower::looked, this, &MainWindow::showMailRead);
+    connect(m_mail, &MailFollower::looked, m_side, &SideWindows::refreshSettings);
     connect(m_mail, &MailFollower::failed, this, &MainWindow::showError);
 }
 

@@ -22,6 +22,25 @@ namespace {
 
 constexpr auto kPairsAfterStart = std::chrono::seconds(3);
 
+QString accountDetail(const core::FollowedAccount &account)
+{
+    if (!account.isRead)
+        return SideWindows::tr("not read");
+    if (account.account.mailboxes == 0)
+        return SideWindows::tr("nothing read yet");
+    return account.account.mailboxes == 1 ? SideWindows::tr("one folder")
+                                          : SideWindows::tr("%n folders", nullptr, account.account.mailboxes);
+}
+
+/// A choice only where there is one.
+QList<AccountList::Line> accountLines(const core::FollowedMail &mail)
+{
+    QList<AccountList::Line> lines;
+    for (const core::FollowedAccount &account : mail.accounts)
+        lines.append({account.account.folder, account.account.name, accountDetail(account), account.isRead});
+    return lines.size() < 2 && mail.mailboxes > 0 ? QList<AccountList::Line>() : lines;
+}
+
 } // namespace
 
 SideWindows::SideWindows(DeskWork &work, Outside &outside, QWidget *over)
@@ -85,8 +104,15 @@ void SideWindows::showSettings()
             take(core::settings::kHolidays, files.constFirst());
     });
     connect(&window->mail(), &FollowedMailField::stopWanted, &m_work, &DeskWork::stopFollowing);
+    connect(&window->mail(), &FollowedMailField::accountChosen, &m_work, &DeskWork::chooseAccount);
     connect(&m_work, &DeskWork::changed, window, [this, window] { fillSettings(*window); });
     fillSettings(*window);
+}
+
+void SideWindows::refreshSettings()
+{
+    if (m_settings)
+        fillSettings(*m_settings);
 }
 
 void SideWindows::showSameOnes()
@@ -121,14 +147,21 @@ bool SideWindows::openFile(const QUrl &file) const
     return m_outside.open(file);
 }
 
+QString SideWindows::stateOf(const core::FollowedMail &mail) const
+{
+    if (!mail.isThere)
+        return tr("not there at the moment");
+    return mail.readAt ? tr("read on %1").arg(words::dayTimeText(*mail.readAt, m_work.telling()))
+                       : tr("not read");
+}
+
 void SideWindows::fillSettings(SettingsWindow &window)
 {
     const core::Desk &desk = m_work.desk();
     QList<FollowedMailField::Line> lines;
     for (const core::FollowedMail &mail :
          core::followedMail(desk.database).value_or(QList<core::FollowedMail>{})) {
-        const QString when = words::dayTimeText(mail.readAt.value_or(core::Instant{}), m_work.telling());
-        lines.append({mail.path, mail.isThere ? tr("read on %1").arg(when) : tr("not there at the moment")});
+        lines.append({mail.path, stateOf(mail), accountLines(mail)});
     }
     window.mail().setLines(lines);
     if (const auto values = core::settings::values(desk))

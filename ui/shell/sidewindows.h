@@ -11,6 +11,10 @@
 
 class QWidget;
 
+namespace core {
+struct FollowedMail;
+}
+
 namespace ui {
 
 class DeskWork;
@@ -37,6 +41,8 @@ public:
     void showSameOnes();
     /// After others came into the store.
     void lookForPairs() { m_pairs.lookSoon(); }
+    /// When they are open: something that they show may be otherwise.
+    void refreshSettings();
     /// Nothing else writes while files are read.
     void setChangesEnabled(bool enabled);
 
@@ -49,6 +55,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool openFile(const QUrl &file) const;
+    [[nodiscard]] QString stateOf(const core::FollowedMail &mail) const;
     void fillSettings(SettingsWindow &window);
 
     DeskWork &m_work;

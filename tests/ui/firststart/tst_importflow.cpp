@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +30,19 @@ constexpr auto kList =
 constexpr auto kMail = "From - Mon Nov 16 09:00:00 2026\n"
                        "From: Me <me@home.example>\nTo: Ada <ada@engine.example>\nSubject: Plan\n"
                        "Date: Mon, 16 Nov 2026 09:00:00 +0000\nMessage-ID: <1@home.example>\n\nHello Ada\n";
+constexpr auto kPrivateMail =
+  "From - Mon Nov 16 09:00:00 2026\n"
+  "From: Me <me@home.example>\nTo: Bo <bo@private.example>\nSubject: Plan\n"
+  "Date: Mon, 16 Nov 2026 09:00:00 +0000\nMessage-ID: <2@home.example>\n\nHi Bo\n";
+constexpr auto kProfile = "user_pref(\"mail.account.account1.identities\", \"id1\");\n"
+                          "user_pref(\"mail.account.account1.server\", \"server1\");\n"
+                          "user_pref(\"mail.account.account2.server\", \"server2\");\n"
+                          "user_pref(\"mail.accountmanager.accounts\", \"account1,account2\");\n"
+                          "user_pref(\"mail.identity.id1.useremail\", \"me@home.example\");\n"
+                          "user_pref(\"mail.server.server1.directory-rel\", \"[ProfD]Mail/work.example\");\n"
+                          "user_pref(\"mail.server.server1.name\", \"Work\");\n"
+                          "user_pref(\"mail.server.server2.directory-rel\", \"[ProfD]Mail/Local Folders\");\n"
+                          "user_pref(\"mail.server.server2.name\", \"Local Folders\");\n";
 constexpr auto kCards = "BEGIN:VCARD\nFN:Ada Byron\nEND:VCARD\nBEGIN:VCARD\nFN:Bo\n";
 
 } // namespace
@@ -43,6 +57,7 @@ private Q_SLOTS:
     void columnCanBeTakenForSomethingElse();
     void listWithoutAKnownColumnWaitsForOne();
     void dayThatCanBeTwoIsAsked();
+    void accountsAreChosenBeforeTheirMailIsRead();
     void cardsAreShownBeforeAnythingIsStored();
     void fileThatCannotBeReadIsListed();
 
@@ -128,6 +143,42 @@ void TestImportFlow::mailAsksWhichAddressesAreOurs()
     m_flow->start({file(QStringLiteral("mail"), kMail)}); // known now: not asked again
     QTRY_COMPARE(stored.count(), 2);
     QCOMPARE(prospects(), 1);
+}
+
+void TestImportFlow::accountsAreChosenBeforeTheirMailIsRead()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("Mail/work.example")));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("Mail/Local Folders")));
+    file(QStringLiteral("prefs.js"), kProfile);
+    file(QStringLiteral("Mail/work.example/Sent"), kMail);
+    file(QStringLiteral("Mail/Local Folders/Old"), kPrivateMail);
+    m_flow->start({m_folder->path()});
+    auto *go = child<QPushButton>("readAccountsButton");
+    QVERIFY(go->isVisible());
+    const auto boxes = child<QWidget>("accountsPage")->findChildren<QCheckBox *>();
+    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes[0]->accessibleName(), QStringLiteral("Work"));
+    QVERIFY(boxes[0]->accessibleDescription().startsWith(QStringLiteral("me@home.example · one folder, ")));
+    QCOMPARE(boxes[1]->accessibleName(), QStringLiteral("Local Folders"));
+    QTest::keyClick(boxes[0], Qt::Key_Space);
+    QTest::keyClick(boxes[1], Qt::Key_Space);
+    QVERIFY(!go->isEnabled());
+    QTest::keyClick(boxes[0], Qt::Key_Space);
+    QVERIFY(go->isEnabled());
+    go->click();
+    QVERIFY(
+      child<QPushButton>("readTheMailButton")->isEnabled()); // the profile says which addresses are ours
+    QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    child<QPushButton>("readTheMailButton")->click();
+    QTRY_COMPARE(stored.count(), 1);
+    QCOMPARE(prospects(), 1);
+    m_flow->start({m_folder->path()}); // as it was chosen
+    QVERIFY(boxes[0]->isChecked());
+    QVERIFY(!boxes[1]->isChecked());
+    QTest::keyClick(boxes[1], Qt::Key_Space);
+    go->click();
+    QTRY_COMPARE(stored.count(), 2);
+    QCOMPARE(prospects(), 2);
 }
 
 void TestImportFlow::columnCanBeTakenForSomethingElse()

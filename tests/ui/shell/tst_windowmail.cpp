@@ -10,11 +10,16 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QCheckBox>
+#include <QDir>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,12 +48,17 @@ private Q_SLOTS:
     void aMailThatArrivesIsOnItsTimelineWithinSeconds();
     void theWindowSaysWhenItLastLooked();
     void followingEndsInTheSettings();
+    void accountsAreChosenInTheSettings();
     void aFolderIsReadAndFollowed();
     void oneKeyCorrectsWhatAMailWasTakenFor();
 
 private:
     void append(const QByteArray &mail) const;
+    /// A Thunderbird profile with an account and "Local Folders".
+    void makeProfile() const;
+    /// As an import that ended before.
     void readMail();
+    void readMail(const QString &path);
     [[nodiscard]] qsizetype touches() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -67,14 +77,33 @@ void TestWindowMail::append(const QByteArray &mail) const
     QVERIFY(file.open(QIODevice::Append) && file.write(mail) == mail.size());
 }
 
-/// As an import that ended before.
+void TestWindowMail::makeProfile() const
+{
+    const auto write = [this](const QString &name, const QByteArray &bytes) {
+        QVERIFY(QDir(m_folder->path()).mkpath(QFileInfo(name).path()));
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    };
+    write(u"prefs.js"_s, "user_pref(\"mail.account.account1.server\", \"server1\");\n"
+                         "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n"
+                         "user_pref(\"mail.server.server1.directory-rel\", \"[ProfD]Mail/work.example\");\n"
+                         "user_pref(\"mail.server.server1.name\", \"Work\");\n");
+    write(u"Mail/work.example/Sent"_s, mailOf("me@rep.example", "Ada <ada@harbour.example>", 5));
+    write(u"Mail/Local Folders/Old"_s, mailOf("Bo <bo@elsewhere.example>", "me@rep.example", 6));
+}
+
 void TestWindowMail::readMail()
 {
     append(mailOf("me@rep.example", "Ada <ada@harbour.example>", 5));
+    readMail(path());
+}
+
+void TestWindowMail::readMail(const QString &path)
+{
     VERIFY_RESULT(core::rememberOwnAddresses(m_pipeline->desk().database, {u"me@rep.example"_s}));
     core::NoProgress progress;
     VERIFY_RESULT(core::importMail(m_pipeline->desk().database,
-                                   {.collections = {core::mailCollectionAt(path()).value()},
+                                   {.collections = {core::mailCollectionAt(path).value()},
                                     .ownAddresses = {u"me@rep.example"_s},
                                     .now = m_pipeline->desk().now()},
                                    progress));
@@ -122,6 +151,38 @@ void TestWindowMail::followingEndsInTheSettings()
     QVERIFY(stop);
     QTest::mouseClick(stop, Qt::LeftButton);
     QVERIFY(core::MailboxStore(m_pipeline->desk().database).all().value().isEmpty());
+    settings->close();
+}
+
+void TestWindowMail::accountsAreChosenInTheSettings()
+{
+    makeProfile();
+    readMail(m_folder->path());
+    QCOMPARE(touches(), 1);
+    action("Settings")->trigger();
+    auto *settings = m_window->findChild<QWidget *>(u"settingsWindow"_s);
+    QVERIFY(settings);
+    const auto box = [settings](const QString &name) {
+        const auto all = settings->findChildren<QCheckBox *>();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&name](QCheckBox *one) { return one->accessibleName() == name; });
+        return found == all.end() ? nullptr : *found;
+    };
+    QVERIFY(box(u"Work"_s) && box(u"Work"_s)->isChecked());
+    QVERIFY(box(u"Local Folders"_s) && box(u"Local Folders"_s)->isChecked());
+    QPointer<QCheckBox> local = box(u"Local Folders"_s);
+    local->setFocus();
+    QTest::keyClick(local, Qt::Key_Space);
+    QCOMPARE(core::MailboxStore(m_pipeline->desk().database).all().value().size(), 1);
+    QVERIFY(local && !local->isChecked() && settings->focusWidget() == local);
+    QCOMPARE(local->accessibleDescription(), u"not read"_s);
+    QFile old(m_folder->filePath(u"Mail/Local Folders/Old"_s));
+    QVERIFY(old.open(QIODevice::Append) &&
+            old.write(mailOf("Ada <ada@harbour.example>", "me@rep.example", 7)) > 0);
+    old.close();
+    QTest::keyClick(local, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(touches(), 2, kWithinSeconds);
+    QTRY_COMPARE(local->accessibleDescription(), u"one folder"_s);
     settings->close();
 }
 
