@@ -41,6 +41,7 @@ void AccountList::setLines(const QList<Line> &lines)
         row.box->setAccessibleName(line.name);
         row.box->setAccessibleDescription(line.detail);
         row.box->setChecked(line.isRead);
+        row.box->show(); // counts for the layout from now on
         row.detail->setText(line.detail);
         row.detail->setVisible(!line.detail.isEmpty());
     }

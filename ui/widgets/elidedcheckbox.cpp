@@ -19,6 +19,11 @@ QString shownText(const QCheckBox &box, const QStyleOptionButton &option)
 
 } // namespace
 
+ElidedCheckBox::ElidedCheckBox(QWidget *parent) : QCheckBox(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
 QSize ElidedCheckBox::minimumSizeHint() const
 {
     const QSize whole = QCheckBox::minimumSizeHint();

@@ -11,7 +11,7 @@ class ElidedCheckBox final : public QCheckBox
 {
     Q_OBJECT
 public:
-    using QCheckBox::QCheckBox;
+    explicit ElidedCheckBox(QWidget *parent = nullptr);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
