@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 
+from thunderbirdprogram import Thunderbird, make_profile
+
 SUBJECTS = {"mailto": "Café + tea & 100% 😀", "eml": "Jules’ draft: 100% & 😀"}
 TEXT = """Hi Ingrid,
 
@@ -19,48 +21,6 @@ Is a short call on Tuesday of use?
 """
 TO = "ingrid@fjord.example"
 TOPIC = "The rates, é & 😀"
-
-# One mail account that is never connected, so that no wizard comes up; plain text; nothing asked at the start.
-ACCOUNT = {
-    "accessibility.force_disabled": -1,
-    "app.donation.eoy.version.viewed": 999,
-    "app.update.enabled": False,
-    "datareporting.policy.dataSubmissionEnabled": False,
-    "mail.account.account1.identities": "id1",
-    "mail.account.account1.server": "server1",
-    "mail.account.account2.server": "server2",
-    "mail.accountmanager.accounts": "account1,account2",
-    "mail.accountmanager.defaultaccount": "account1",
-    "mail.accountmanager.localfoldersserver": "server2",
-    "mail.identity.id1.compose_html": False,
-    "mail.identity.id1.fullName": "Robin Vale",
-    "mail.identity.id1.smtpServer": "smtp1",
-    "mail.identity.id1.useremail": "robin@rep.example",
-    "mail.identity.id1.valid": True,
-    "mail.provider.suppress_dialog_on_startup": True,
-    "mail.server.server1.check_new_mail": False,
-    "mail.server.server1.directory-rel": "[ProfD]Mail/localhost",
-    "mail.server.server1.hostname": "localhost",
-    "mail.server.server1.login_at_startup": False,
-    "mail.server.server1.name": "robin@rep.example",
-    "mail.server.server1.type": "pop3",
-    "mail.server.server1.userName": "robin",
-    "mail.server.server2.directory-rel": "[ProfD]Mail/Local Folders",
-    "mail.server.server2.hostname": "Local Folders",
-    "mail.server.server2.name": "Local Folders",
-    "mail.server.server2.type": "none",
-    "mail.server.server2.userName": "nobody",
-    "mail.shell.checkDefaultClient": False,
-    "mail.smtp.defaultserver": "smtp1",
-    "mail.smtpserver.smtp1.hostname": "localhost",
-    "mail.smtpserver.smtp1.username": "robin",
-    "mail.smtpservers": "smtp1",
-    "mailnews.start_page.enabled": False,
-    "network.online": False,
-    "offline.startup_state": 3,
-    "toolkit.telemetry.enabled": False,
-}
-
 
 def handoffs(unghost, home):
     """What the mail client is asked to open, each with the look at what it then shows."""
@@ -82,14 +42,6 @@ def handoffs(unghost, home):
     return [(hand_off("mailto", "--print")["uri"], lambda: look_at_compose_window(SUBJECTS["mailto"])),
             (hand_off("eml")["file"], lambda: look_at_compose_window(SUBJECTS["eml"])),
             (invitation, look_at_invitation)]
-
-
-def make_profile(home, name):
-    profile = home / name
-    profile.mkdir()
-    lines = [f"user_pref({json.dumps(key)}, {json.dumps(value)});" for key, value in ACCOUNT.items()]
-    (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
-    return profile
 
 
 def compose_window(desktop, thunderbird):
@@ -130,19 +82,9 @@ def main():
     home = pathlib.Path(os.environ["HOME"])
     for number, (target, look) in enumerate(handoffs(sys.argv[1], home)):
         print("Opening", target, flush=True)
-        open_in_thunderbird(target, look, make_profile(home, f"thunderbird{number}"))
+        with Thunderbird(make_profile(home / f"thunderbird{number}"), target):
+            look()
     return 0
-
-
-def open_in_thunderbird(target, look, profile):
-    thunderbird = subprocess.Popen(["thunderbird", "--no-remote", "--profile", str(profile), target],
-                                   env={**os.environ, "GNOME_ACCESSIBILITY": "1", "LC_ALL": "C.UTF-8"},
-                                   stderr=subprocess.DEVNULL)
-    try:
-        look()
-    finally:
-        thunderbird.kill()
-        thunderbird.wait()
 
 
 sys.exit(main())

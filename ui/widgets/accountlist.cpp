@@ -6,6 +6,7 @@
 #include "ui/widgets/elidedcheckbox.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -40,7 +41,10 @@ void AccountList::setLines(const QList<Line> &lines)
         row.box->setText(line.name);
         row.box->setAccessibleName(line.name);
         row.box->setAccessibleDescription(line.detail);
-        row.box->setChecked(line.isRead);
+        {
+            const QSignalBlocker quiet(row.box); // not by the rep
+            row.box->setChecked(line.isRead);
+        }
         row.box->show(); // counts for the layout from now on
         row.detail->setText(line.detail);
         row.detail->setVisible(!line.detail.isEmpty());
@@ -60,7 +64,8 @@ void AccountList::addRow()
     m_column->addWidget(row.box);
     m_column->addWidget(row.detail);
     m_rows.append(row);
-    connect(row.box, &QCheckBox::clicked, this, [this, at](bool isRead) { take(at, isRead); });
+    // A screen reader toggles without a click.
+    connect(row.box, &QCheckBox::toggled, this, [this, at](bool isRead) { take(at, isRead); });
 }
 
 void AccountList::take(qsizetype row, bool isRead)
