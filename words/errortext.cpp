@@ -40,6 +40,7 @@ QString invalidSentence(const QString &detail)
       {"rep.timezone", QT_TR_NOOP("“%1” is no time zone. Write it like Europe/Berlin or America/New_York.")},
       {"rep.language", QT_TR_NOOP("“%1” is no language. Write it like en, de or es.")},
       {"away", QT_TR_NOOP("“%1” is no period. Write it like 2026-03-02..2026-03-13.")},
+      {"kind", QT_TR_NOOP("“%1” is nothing that a mail can be.")},
       {"name", QT_TR_NOOP("A name is missing. Say who it is.")},
       {"reason", QT_TR_NOOP("A reason is missing. Say why in a few words.")},
       {"text", QT_TR_NOOP("The words are missing. Say what they said.")},
@@ -52,6 +53,8 @@ QString invalidSentence(const QString &detail)
 QString notFoundSentence(const QString &detail)
 {
     static constexpr Told all[] = {
+      {"sender", QT_TR_NOOP("Nothing was said of all mail from “%1”.")},
+      {"unknown-sender", QT_TR_NOOP("It is not known from which address the touch %1 came.")},
       {"touch", QT_TR_NOOP("There is no touch %1 here. See “unghost show” for their ids.")},
       {"appointment",
        QT_TR_NOOP("There is no appointment %1 here. See “unghost show --json” for their ids.")},
@@ -79,6 +82,10 @@ QString ruleSentence(const QString &detail)
       {"beside-a-run", QT_TR_NOOP("The steps of %1 stand beside a run. Ask for one by its name: --step.")},
       {"no-useful-thing", QT_TR_NOOP("%1 sends one useful thing, and only you know one. Keep it in the "
                                      "settings (nurture.useful), or write it yourself.")},
+      {"own-sender", QT_TR_NOOP("%1 is an address of yours: your own mail is never an answer.")},
+      {"mail-server",
+       QT_TR_NOOP("%1 is a mail server and speaks for everybody behind it. Judge its mails one "
+                  "by one.")},
       {"no-holidays", QT_TR_NOOP("%1 holds no holidays: no event of a whole day. Choose another file.")},
       {"", QT_TR_NOOP("The step %1 cannot be drafted from what is recorded.")},
     };

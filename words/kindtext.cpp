@@ -16,7 +16,7 @@ struct Reason {
     const char *text;
 };
 
-constexpr std::array<Reason, 12> kReasons{{
+constexpr std::array<Reason, 13> kReasons{{
   {"auto-submitted", QT_TRANSLATE_NOOP("words::kindReason", "its header says so")},
   {"auto-mark", QT_TRANSLATE_NOOP("words::kindReason", "the mail program's mark says so")},
   {"auto-subject", QT_TRANSLATE_NOOP("words::kindReason", "its subject says so")},
@@ -31,6 +31,7 @@ constexpr std::array<Reason, 12> kReasons{{
   {"machine-sender", QT_TRANSLATE_NOOP("words::kindReason", "its sender is a machine")},
   {"same-organisation",
    QT_TRANSLATE_NOOP("words::kindReason", "somebody new from there; say whether it answers")},
+  {"rep-sender", QT_TRANSLATE_NOOP("words::kindReason", "you said so of this sender")},
 }};
 
 } // namespace

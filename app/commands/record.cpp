@@ -3,6 +3,7 @@
 #include "app/commands/json.h"
 #include "app/commands/verbs.h"
 #include "core/actions/prospects.h"
+#include "core/actions/senders.h"
 #include "core/actions/touches.h"
 
 using namespace Qt::StringLiterals;
@@ -85,17 +86,50 @@ Outcome<Exit> runLog(Command &command)
     return Exit::Done;
 }
 
+namespace {
+
+/// reclassify TOUCH|ADDRESS --sender: of all mail from there.
+Outcome<Exit> reclassifySender(Command &command, std::optional<core::TouchKind> kind)
+{
+    const bool clears = command.isSet(u"clear"_s);
+    bool isTouch = false;
+    const QString word = command.positional().first();
+    const core::TouchId touch(word.toLongLong(&isTouch));
+    if (clears == kind.has_value() || (clears && isTouch))
+        return usage(u"reclassify --sender wants --kind, or an address and --clear."_s);
+    const auto session = command.session();
+    if (!session)
+        return tl::unexpected(session.error());
+    core::Desk &desk = (*session)->desk();
+    const auto outcome = clears    ? core::judgeEachByItself(desk, word)
+                         : isTouch ? core::judgeSenderOf(desk, touch, *kind)
+                                   : core::judgeSender(desk, word, *kind);
+    if (!outcome)
+        return refuse(outcome.error());
+    command.print(
+      QJsonObject{{u"sender"_s, outcome->address},
+                  {u"kind"_s, kind ? QJsonValue(toId(*kind)) : QJsonValue()},
+                  {u"mails"_s, outcome->mails}},
+      u"Of the mails from %1, %2 are of another kind now."_s.arg(outcome->address).arg(outcome->mails));
+    return Exit::Done;
+}
+
+} // namespace
+
 Outcome<Exit> runReclassify(Command &command)
 {
-    command.parser().addOption({u"kind"_s, {}, u"K"_s});
+    command.parser().addOptions(
+      {{u"kind"_s, {}, u"K"_s}, QCommandLineOption(u"sender"_s), QCommandLineOption(u"clear"_s)});
     if (const auto parsed = command.parse(1, 1); !parsed)
         return tl::unexpected(parsed.error());
     const auto kind = command.choice<core::TouchKind>(u"kind"_s);
     if (!kind)
         return tl::unexpected(kind.error());
+    if (command.isSet(u"sender"_s))
+        return reclassifySender(command, *kind);
     bool isNumber = false;
     const qint64 id = command.positional().first().toLongLong(&isNumber);
-    if (!*kind || !isNumber)
+    if (!*kind || !isNumber || command.isSet(u"clear"_s))
         return usage(u"reclassify wants a touch's id and --kind."_s);
     const auto session = command.session();
     if (!session)

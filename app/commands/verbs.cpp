@@ -19,8 +19,8 @@ const QList<Verb> &verbs()
       {u"log"_s,
        u"PROSPECT --channel C --direction in|out [--at T] [--kind K] [--step S] [--subject S] [--text T]"_s,
        u"Adds a touch: a mail, call, voicemail, text, meeting or note."_s, runLog},
-      {u"reclassify"_s, u"TOUCH --kind K"_s, u"Corrects what a message is; the state follows."_s,
-       runReclassify},
+      {u"reclassify"_s, u"TOUCH --kind K | TOUCH|ADDRESS --sender --kind K | ADDRESS --sender --clear"_s,
+       u"Corrects what a message is, or every mail from its sender; the state follows."_s, runReclassify},
       {u"add"_s,
        u"--name N [--email A]... [--phone P]... [--organisation O] [--segment S] [--situation S] [--timezone "
        u"Z] "

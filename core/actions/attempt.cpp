@@ -42,6 +42,9 @@ Result<void> followAnswer(ProspectAction &action, const TouchMark &mark)
         if (const auto updated = action.update(prospect); !updated)
             return updated;
     }
+    const Run *current = action.record().currentRun();
+    if (current && current->startedAt > mark.at)
+        return {}; // it was begun since
     return action.endRun(u"answered"_s, mark.at);
 }
 

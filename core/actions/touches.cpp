@@ -3,7 +3,8 @@
 #include "core/actions/touches.h"
 
 #include "core/actions/attempt.h"
-#include "core/store/eventstore.h"
+#include "core/actions/judgement.h"
+#include "core/domain/senderjudgement.h"
 #include "core/store/touchstore.h"
 
 using namespace Qt::StringLiterals;
@@ -41,7 +42,7 @@ Result<TouchId> logTouch(Desk &desk, const NewTouch &touch)
     stored.mark.step = touch.step;
     stored.subject = touch.subject;
     stored.text = touch.text;
-    stored.kindReason = u"rep"_s;
+    stored.kindReason = kJudgedByRep;
     stored.kindByRep = true;
     const auto id = recordTouch(*action, stored);
     if (!id)
@@ -61,19 +62,12 @@ Result<void> reclassify(Desk &desk, TouchId id, TouchKind kind)
         return failure(action.error());
     Touch changed = *touch;
     changed.mark.kind = kind;
-    changed.kindReason = u"rep"_s;
+    changed.kindReason = kJudgedByRep;
     changed.kindByRep = true;
-    if (const auto updated = TouchStore(desk.database).update(action->transaction(), changed); !updated)
-        return updated;
-    for (Hold hold : action->record().holds) {
-        if (hold.source != id || hold.liftedAt || kind == TouchKind::AutoReply)
-            continue;
-        hold.liftedAt = desk.now(); // it hung on a judgement that was wrong
-        if (const auto lifted = HoldStore(desk.database).update(action->transaction(), hold); !lifted)
-            return lifted;
-    }
-    if (const auto followed = followTouch(*action, changed.mark); !followed)
-        return followed;
+    changed.readKind.reset();
+    changed.readReason.clear();
+    if (const auto stored = storeJudged(*action, changed); !stored)
+        return stored;
     if (const auto finished = action->finish(); !finished)
         return failure(finished.error());
     return {};

@@ -23,7 +23,7 @@ struct NewTouch {
 /// handoff confirms it (decisions 18). NoContactAsked for outbound touches to who asked for none.
 [[nodiscard]] Result<TouchId> logTouch(Desk &desk, const NewTouch &touch);
 
-/// The rep's own judgement of a message; the state follows.
+/// The rep's own judgement of a message, above that of its sender; the state follows.
 [[nodiscard]] Result<void> reclassify(Desk &desk, TouchId touch, TouchKind kind);
 
 } // namespace core

@@ -16,5 +16,6 @@ using IgnoredFindingId = StrongId<struct IgnoredFindingTag>;
 using MailboxId = StrongId<struct MailboxTag>;
 using HandoffId = StrongId<struct HandoffTag>;
 using RunId = StrongId<struct RunTag>;
+using SenderJudgementId = StrongId<struct SenderJudgementTag>;
 
 } // namespace core

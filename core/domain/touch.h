@@ -34,6 +34,10 @@ struct Touch {
     QString kindReason;      ///< id of the rule that judged it ("dsn-failed", "auto-submitted", "rep", ...)
     bool kindByRep = false;  ///< the rep corrected the judgement; importing again does not touch it
     bool overridden = false; ///< made before its move opened (pacing override)
+    QString sender;          ///< of a mail that came in: the address that wrote it, lower case
+    /// What the mail by itself was taken for, and by which rule, while the judgement of its sender stands.
+    std::optional<TouchKind> readKind;
+    QString readReason;
     bool operator==(const Touch &) const = default;
 };
 

@@ -27,6 +27,9 @@ Touch touchFromRow(Statement &row)
       .kindReason = row.read<QString>(),
       .kindByRep = row.read<bool>(),
       .overridden = row.read<bool>(),
+      .sender = row.read<QString>(),
+      .readKind = row.read<std::optional<TouchKind>>(),
+      .readReason = row.read<QString>(),
     };
 }
 
@@ -42,7 +45,10 @@ Statement &bindTouch(Statement &statement, const Touch &touch)
       .bind(u":kind_by_rep"_s, touch.kindByRep)
       .bind(u":step"_s, touch.mark.step)
       .bind(u":message_id"_s, touch.messageId)
-      .bind(u":overridden"_s, touch.overridden);
+      .bind(u":overridden"_s, touch.overridden)
+      .bind(u":sender"_s, touch.sender)
+      .bind(u":read_kind"_s, touch.readKind)
+      .bind(u":read_reason"_s, touch.readReason);
 }
 
 Statement &bindWords(Statement &statement, TouchId id, const Touch &touch)
@@ -56,9 +62,9 @@ Result<TouchId> TouchStore::insert(Transaction &transaction, const Touch &touch)
 {
     Statement mark(transaction.database(), uR"sql(
 INSERT INTO touches (prospect_id, contact_id, at, channel, direction, kind, kind_reason, kind_by_rep, step,
-                     message_id, overridden)
+                     message_id, overridden, sender, read_kind, read_reason)
 VALUES (:prospect, :contact, :at, :channel, :direction, :kind, :kind_reason, :kind_by_rep, :step,
-        :message_id, :overridden)
+        :message_id, :overridden, :sender, :read_kind, :read_reason)
     )sql"_s);
     const auto id = bindTouch(mark, touch).insert().map([](qint64 value) { return TouchId(value); });
     if (!id)
@@ -79,7 +85,8 @@ Result<void> TouchStore::update(Transaction &transaction, const Touch &touch)
 UPDATE touches
 SET prospect_id = :prospect, contact_id = :contact, at = :at, channel = :channel, direction = :direction,
     kind = :kind, kind_reason = :kind_reason, kind_by_rep = :kind_by_rep, step = :step,
-    message_id = :message_id, overridden = :overridden
+    message_id = :message_id, overridden = :overridden, sender = :sender, read_kind = :read_kind,
+    read_reason = :read_reason
 WHERE id = :id
     )sql"_s);
     if (auto done = bindTouch(mark, touch).bind(u":id"_s, id).execOn(QString::number(id.value())); !done)
@@ -97,7 +104,7 @@ Result<Touch> TouchStore::touch(TouchId id) const
 {
     Statement statement(m_database, uR"sql(
 SELECT id, at, channel, direction, kind, step, prospect_id, contact_id, subject, body, message_id,
-       kind_reason, kind_by_rep, overridden
+       kind_reason, kind_by_rep, overridden, sender, read_kind, read_reason
 FROM touches
 JOIN touch_texts ON touch_id = id
 WHERE id = :id
@@ -114,7 +121,7 @@ Result<QList<Touch>> TouchStore::touches(ProspectId prospect) const
 {
     Statement statement(m_database, uR"sql(
 SELECT id, at, channel, direction, kind, step, prospect_id, contact_id, subject, body, message_id,
-       kind_reason, kind_by_rep, overridden
+       kind_reason, kind_by_rep, overridden, sender, read_kind, read_reason
 FROM touches
 JOIN touch_texts ON touch_id = id
 WHERE prospect_id = :prospect
@@ -161,13 +168,26 @@ Result<QList<Touch>> TouchStore::byMessageId(const QString &messageId) const
 {
     Statement statement(m_database, uR"sql(
 SELECT id, at, channel, direction, kind, step, prospect_id, contact_id, subject, body, message_id,
-       kind_reason, kind_by_rep, overridden
+       kind_reason, kind_by_rep, overridden, sender, read_kind, read_reason
 FROM touches
 JOIN touch_texts ON touch_id = id
 WHERE message_id = :message_id AND message_id <> ''
 ORDER BY id
     )sql"_s);
     return readAll(statement.bind(u":message_id"_s, messageId), touchFromRow);
+}
+
+Result<QList<Touch>> TouchStore::fromSender(const QString &address) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT id, at, channel, direction, kind, step, prospect_id, contact_id, subject, body, message_id,
+       kind_reason, kind_by_rep, overridden, sender, read_kind, read_reason
+FROM touches
+JOIN touch_texts ON touch_id = id
+WHERE sender = :address AND sender <> ''
+ORDER BY at, id
+    )sql"_s);
+    return readAll(statement.bind(u":address"_s, address), touchFromRow);
 }
 
 Result<QSet<QString>> TouchStore::mailKeys() const

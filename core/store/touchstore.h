@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<QStringList> ownSubjects(ProspectId prospect) const; ///< of what we wrote, each once
     /// Touches with this Message-ID (one mail can be a touch of several prospects).
     [[nodiscard]] Result<QList<Touch>> byMessageId(const QString &messageId) const;
+    /// Mails that this address (lower case) wrote; by time, then id.
+    [[nodiscard]] Result<QList<Touch>> fromSender(const QString &address) const;
 
     /// Mails already read, by key (Message-ID, or a digest where it is missing). A mail that became no touch
     /// is remembered too, so that reading a file again adds nothing.

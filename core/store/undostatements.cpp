@@ -49,12 +49,12 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM runs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM settings
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM ignored_findings
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'ignored_findings')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'ignored_findings')
@@ -94,6 +94,10 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM left_out_accounts
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'left_out_accounts')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'left_out_accounts')
+        )sql"_s, uR"sql(
+DELETE FROM sender_judgements
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'sender_judgements')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'sender_judgements')
         )sql"_s,
     };
 }
@@ -125,11 +129,11 @@ WHERE id IN (SELECT id FROM was_appointments WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM holds
 WHERE id IN (SELECT id FROM was_holds WHERE action_id = :action)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM handoffs
 WHERE id IN (SELECT id FROM was_handoffs WHERE action_id = :action)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM runs
 WHERE id IN (SELECT id FROM was_runs WHERE action_id = :action)
         )sql"_s, uR"sql(
@@ -150,6 +154,9 @@ WHERE id IN (SELECT id FROM was_former_names WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM told_apart
 WHERE id IN (SELECT id FROM was_told_apart WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM sender_judgements
+WHERE id IN (SELECT id FROM was_sender_judgements WHERE action_id = :action)
         )sql"_s,
     };
 }
@@ -201,10 +208,10 @@ WHERE action_id = :action
         )sql"_s, uR"sql(
 INSERT INTO touches (
     id, prospect_id, contact_id, at, channel, direction, kind, kind_reason, kind_by_rep, step,
-    message_id, overridden)
+    message_id, overridden, sender, read_kind, read_reason)
 SELECT
     id, prospect_id, contact_id, at, channel, direction, kind, kind_reason, kind_by_rep, step,
-    message_id, overridden
+    message_id, overridden, sender, read_kind, read_reason
 FROM was_touches
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
@@ -242,8 +249,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'holds'),
                      9223372036854775807)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO handoffs (
     id, prospect_id, contact_id, at, via, channel, playbook, step, recipient, subject, body,
     status, touch_id, overridden)
@@ -255,7 +261,8 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'handoffs'),
                      9223372036854775807)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 INSERT INTO runs (
     id, prospect_id, playbook, started_at, ended_at, end_reason)
 SELECT
@@ -334,6 +341,16 @@ FROM was_left_out_accounts
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'left_out_accounts'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO sender_judgements (
+    id, address, kind, judged_at)
+SELECT
+    id, address, kind, judged_at
+FROM was_sender_judgements
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'sender_judgements'),
                      9223372036854775807)
         )sql"_s,
     };

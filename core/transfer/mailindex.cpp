@@ -91,6 +91,19 @@ std::optional<MailIndex::Owner> MailIndex::ownerOf(const QString &address) const
     return owner;
 }
 
+std::optional<TouchKind> MailIndex::saidOf(const QString &sender) const
+{
+    if (!m_said) {
+        m_said.emplace();
+        if (const auto all = m_senders.all(); isFine(all)) {
+            for (const SenderJudgement &judgement : *all)
+                m_said->insert(judgement.address, judgement.kind);
+        }
+    }
+    const auto said = m_said->constFind(sender);
+    return said == m_said->constEnd() ? std::nullopt : std::optional(*said);
+}
+
 std::optional<ProspectId> MailIndex::prospectOf(const QString &organisation) const
 {
     readOwners();

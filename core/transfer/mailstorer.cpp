@@ -4,6 +4,7 @@
 
 #include "core/domain/freemail.h"
 #include "core/domain/handoffmatch.h"
+#include "core/domain/senderjudgement.h"
 #include "core/mail/address.h"
 #include "core/mail/replytext.h"
 #include "core/transfer/mailkey.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -381,12 +383,22 @@ Result<MailStorer::Outcome> MailStorer::storeTheirs(const MailMessage &mail, con
         touch.contact = (*owner)->contact;
     touch.messageId = mail.messageId;
     touch.kindReason = judgement.reason;
+    touch.sender = mail.from.address;
+    if (const auto said = m_index.saidOf(touch.sender)) {
+        touch.readKind = judgement.kind;
+        touch.readReason = std::exchange(touch.kindReason, kSenderJudgedByRep);
+        touch.mark.kind = *said;
+    }
     const auto id = m_touches.insert(m_transaction, touch);
     if (!id)
         return failure(id.error());
     m_index.addMail(mailKey);
     if (const auto kept = m_touches.rememberMail(m_transaction, mailKey); !kept)
         return failure(kept.error());
+    // Until when somebody is away, or which address failed, only the mail itself can tell.
+    if (touch.mark.kind != judgement.kind && touch.mark.kind != TouchKind::Reply)
+        return Outcome::Added;
+    judgement.kind = touch.mark.kind;
     return m_consequences.draw(touch, *id, mail, judgement, m_fresh.contains(touch.prospect)).map([] {
         return Outcome::Added;
     });

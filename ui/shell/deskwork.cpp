@@ -3,12 +3,28 @@
 #include "ui/shell/deskwork.h"
 
 #include "core/actions/invitation.h"
+#include "core/actions/senders.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
 #include "core/transfer/followedmail.h"
 
 namespace ui {
+
+namespace {
+
+QString senderText(const core::SenderOutcome &outcome)
+{
+    if (outcome.mails == 0)
+        return DeskWork::tr("Kept in mind for mail from %1.").arg(outcome.address);
+    return outcome.mails == 1
+             ? DeskWork::tr("One mail from %1 is judged anew, and what comes will be.").arg(outcome.address)
+             : DeskWork::tr("%n mails from %1 are judged anew, and what comes will be.", nullptr,
+                            outcome.mails)
+                 .arg(outcome.address);
+}
+
+} // namespace
 
 DeskWork::DeskWork(core::Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
 
@@ -90,6 +106,18 @@ void DeskWork::addFact(const core::NewFact &fact)
 void DeskWork::judge(core::ProspectId prospect, core::TouchId touch, core::TouchKind kind)
 {
     settle(core::reclassify(m_desk, touch, kind), prospect, tr("Judged anew."));
+}
+
+void DeskWork::judgeSender(core::TouchId touch, core::TouchKind kind)
+{
+    const auto outcome = core::judgeSenderOf(m_desk, touch, kind);
+    settle(outcome, {}, outcome ? senderText(*outcome) : QString());
+}
+
+void DeskWork::judgeEachByItself(const QString &sender)
+{
+    const auto outcome = core::judgeEachByItself(m_desk, sender);
+    settle(outcome, {}, outcome ? senderText(*outcome) : QString());
 }
 
 void DeskWork::closeAs(core::ProspectId prospect, core::DoneAs as)

@@ -42,6 +42,9 @@ public:
     void markNotSent(core::ProspectId prospect);
     void addFact(const core::NewFact &fact);
     void judge(core::ProspectId prospect, core::TouchId touch, core::TouchKind kind);
+    /// Every mail from the sender of this touch.
+    void judgeSender(core::TouchId touch, core::TouchKind kind);
+    void judgeEachByItself(const QString &sender);
     void closeAs(core::ProspectId prospect, core::DoneAs as);
     void reopen(core::ProspectId prospect);
     void startRun(core::ProspectId prospect, const QString &playbook);

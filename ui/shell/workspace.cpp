@@ -130,6 +130,8 @@ void Workspace::connectPanes()
     connect(m_timeline, &TimelineView::judged, this, [this](core::TouchId touch, core::TouchKind kind) {
         m_work.judge(*m_prospects->chosen(), touch, kind);
     });
+    connect(m_timeline, &TimelineView::senderJudged, &m_work, &DeskWork::judgeSender);
+    connect(m_timeline, &TimelineView::senderFreed, &m_work, &DeskWork::judgeEachByItself);
     connect(m_timeline, &TimelineView::factMarked, this,
             [this](core::TouchId touch, core::FactKind kind, const QString &words) {
                 m_work.addFact(

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelineentries.h"
 
-#include "words/sentences.h"
-
+#include "core/actions/senders.h"
 #include "ui/timeline/timelinetext.h"
 #include "words/kindtext.h"
+#include "words/sentences.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -129,6 +129,8 @@ TimelineEntry TimelineBuilder::entryOf(qsizetype index) const
     entry.touches = {wordsOf(touch)};
     entry.touchKind = mark.kind;
     entry.kindReason = words::kindReasonText(touch.kindReason);
+    entry.sender = core::canJudgeSender(touch) ? touch.sender : QString();
+    entry.judgedBySender = touch.kindReason == core::kSenderJudgedByRep;
     entry.caption = touchCaption(mark, nameOf(touch));
     entry.text = touch.text.trimmed().isEmpty() ? touch.subject : touch.text;
     if (mark.kind == core::TouchKind::Missed) {
@@ -141,11 +143,12 @@ TimelineEntry TimelineBuilder::entryOf(qsizetype index) const
             entry.text = appointment->topic;
     } else if (core::countsAs(mark) == core::CountsAs::Nothing) {
         entry.kind = Kind::Aside;
-        if (!entry.kindReason.isEmpty())
-            entry.caption = EntryWords::tr("%1 · %2").arg(entry.caption, entry.kindReason);
     } else {
         entry.kind = mark.direction == core::Direction::Out ? Kind::Ours : Kind::Theirs;
     }
+    const bool isExplained = entry.kind == Kind::Aside || entry.judgedBySender;
+    if (isExplained && !entry.kindReason.isEmpty())
+        entry.caption = EntryWords::tr("%1 · %2").arg(entry.caption, entry.kindReason);
     return entry;
 }
 

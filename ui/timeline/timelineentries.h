@@ -36,11 +36,13 @@ struct TimelineEntry {
     Kind kind = Kind::Theirs;
     std::optional<core::TouchId> touch; ///< what reclassify would change
     std::optional<core::TouchKind> touchKind;
-    QString kindReason;        ///< why it was taken for that; empty where nobody would ask
-    QList<EntryTouch> touches; ///< all that were made in one go, `touch` first; empty: it is none
-    QString day;               ///< in the column of times: "3 Nov"
-    QString hour;              ///< below it: "14:00"
-    QString caption;           ///< small, above the text: "You, by e-mail · step 2, tried to reach"
+    QString kindReason;          ///< why it was taken for that; empty where nobody would ask
+    QString sender;              ///< of whom something can be said; empty: nobody
+    bool judgedBySender = false; ///< something was, and it decided
+    QList<EntryTouch> touches;   ///< all that were made in one go, `touch` first; empty: it is none
+    QString day;                 ///< in the column of times: "3 Nov"
+    QString hour;                ///< below it: "14:00"
+    QString caption;             ///< small, above the text: "You, by e-mail · step 2, tried to reach"
     QString text;
     int gapDays = 0;
     bool unanswered = false; ///< of a gap: it is silence, not mere quiet

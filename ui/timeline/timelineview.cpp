@@ -133,7 +133,32 @@ void TimelineView::askKindOf(const QModelIndex &index, const QPoint &at)
         connect(action, &QAction::triggered, this,
                 [this, touch = *entry.touch, kind = judgement.kind] { Q_EMIT judged(touch, kind); });
     }
+    if (!entry.sender.isEmpty())
+        addSender(*menu, entry);
     menu->popup(at);
+}
+
+void TimelineView::addSender(QMenu &menu, const TimelineEntry &entry)
+{
+    constexpr int kWidestAddress = 320;
+    QString address = fontMetrics().elidedText(entry.sender, Qt::ElideMiddle, kWidestAddress);
+    address.replace(u'&', QStringLiteral("&&"));
+    menu.addSeparator();
+    //: and below it the same kinds as for one message
+    QMenu *all = menu.addMenu(tr("&Every mail from %1 is").arg(address));
+    all->setObjectName(QStringLiteral("senderMenu"));
+    for (const Judgement &judgement : judgements()) {
+        QAction *action = all->addAction(judgement.text);
+        action->setCheckable(true);
+        action->setChecked(entry.judgedBySender && judgement.kind == *entry.touchKind);
+        connect(action, &QAction::triggered, this,
+                [this, touch = *entry.touch, kind = judgement.kind] { Q_EMIT senderJudged(touch, kind); });
+    }
+    if (!entry.judgedBySender)
+        return;
+    all->addSeparator();
+    connect(all->addAction(tr("&Judged each by itself again")), &QAction::triggered, this,
+            [this, sender = entry.sender] { Q_EMIT senderFreed(sender); });
 }
 
 void TimelineView::expandCurrent(const QModelIndex &current, const QModelIndex &before)

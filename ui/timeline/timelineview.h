@@ -6,6 +6,8 @@
 
 #include <QListView>
 
+class QMenu;
+
 namespace ui {
 
 /// The timeline of one prospect, newest at the bottom. The chosen entry shows all of its words; its menu
@@ -31,6 +33,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void judged(core::TouchId touch, core::TouchKind kind);
+    /// Every mail from the sender of this message is of that kind.
+    void senderJudged(core::TouchId touch, core::TouchKind kind);
+    /// Each mail from this address is again what it is by itself.
+    void senderFreed(const QString &sender);
     /// Words were marked in a message, and are to be kept.
     void factMarked(core::TouchId touch, core::FactKind kind, const QString &words);
 
@@ -41,6 +47,7 @@ protected:
 private:
     void expandCurrent(const QModelIndex &current, const QModelIndex &before);
     void openWords(const QModelIndex &index);
+    void addSender(QMenu &menu, const TimelineEntry &entry);
     void askKindOf(const QModelIndex &index, const QPoint &at);
     /// To the next older (-1) or newer (+1) one, round and round.
     void stepToHit(int direction);

@@ -29,6 +29,7 @@ const QList<Migration> &migrations()
       {8, u"mailboxes"_s, migration::addMailboxes},
       {9, u"merging"_s, migration::addMerging},
       {10, u"what is read"_s, migration::addWhatIsRead},
+      {11, u"senders"_s, migration::addSenders},
     };
     return steps;
 }

@@ -26,6 +26,7 @@ namespace core::migration {
 [[nodiscard]] Result<void> addMailboxes(const Database &database);
 [[nodiscard]] Result<void> addMerging(const Database &database);
 [[nodiscard]] Result<void> addWhatIsRead(const Database &database);
+[[nodiscard]] Result<void> addSenders(const Database &database);
 
 /// Statement by statement: the driver takes no script, and splitting one at ";" would break triggers.
 [[nodiscard]] Result<void> executeAll(const Database &database, const QList<QStringList> &statements);

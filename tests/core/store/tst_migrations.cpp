@@ -6,6 +6,7 @@
 #include "core/store/migrations/migrations.h"
 #include "core/store/prospectstore.h"
 #include "core/store/statement.h"
+#include "core/store/touchstore.h"
 #include "core/store/undolog.h"
 #include "tests/support/verifyresult.h"
 
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void appointmentsOfTheFourthVersionCanBeChangedAndBroughtBack();
     void factsOfTheEighthVersionCanBeMovedAndBroughtBack();
     void mailOfTheEighthVersionIsReadAnew();
+    void mailsOfTheTenthVersionKnowTheirSender_data();
+    void mailsOfTheTenthVersionKnowTheirSender();
     void aBackupHoldsTheStoreAsItWas();
     void aFailingStepLeavesVersionAndRows();
     void aStepThatBreaksAReferenceFails();
@@ -276,6 +279,40 @@ VALUES ('/mail/Inbox', '/mail', 'me', 900, 800, 900, 'digest', 9, 0, 1000)
     const MailboxStore store(*database);
     QCOMPARE(store.find(u"/mail/Inbox"_s).value()->mark, QString());
     QCOMPARE(store.clockThen().value(), (WaitingClock{.address = 5, .mail = 7, .touch = 1}));
+}
+
+void TestMigrations::mailsOfTheTenthVersionKnowTheirSender_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("sender");
+    const auto row = [](const char *name, const QString &change, const QString &sender) {
+        QTest::newRow(name) << change << sender;
+    };
+    row("of a contact with one address", u"UPDATE touches SET at = 1"_s, u"omar@x"_s);
+    row("one of two addresses",
+        u"INSERT INTO contact_addresses (contact_id, address, dead, dead_reason) VALUES (1, 'o@y', 0, '')"_s,
+        {});
+    row("a delivery report", u"UPDATE touches SET kind = 'bounce'"_s, {});
+    row("judged by hand", u"UPDATE touches SET kind_by_rep = 1"_s, {});
+    row("ours", u"UPDATE touches SET direction = 'out'"_s, {});
+    row("logged by hand", u"UPDATE touches SET message_id = ''"_s, {});
+}
+
+void TestMigrations::mailsOfTheTenthVersionKnowTheirSender()
+{
+    QFETCH(QString, change);
+    makeStoreOfVersion(10);
+    {
+        const auto old = openWith(migrations().first(10));
+        VERIFY_RESULT(old);
+        VERIFY_RESULT(execute(*old, uR"sql(
+INSERT INTO contact_addresses (contact_id, address, dead, dead_reason) VALUES (1, 'omar@x', 0, '')
+        )sql"_s));
+        VERIFY_RESULT(execute(*old, change));
+    }
+    const auto database = Database::open(path());
+    VERIFY_RESULT(database);
+    QTEST(TouchStore(*database).touch(TouchId(1))->sender, "sender");
 }
 
 void TestMigrations::aBackupHoldsTheStoreAsItWas()

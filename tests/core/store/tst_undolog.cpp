@@ -55,6 +55,7 @@ UNION ALL SELECT 'contact', id, prospect_id, name, is_primary, best_times, timez
 UNION ALL SELECT 'address', id, contact_id, address, dead, dead_reason, '' FROM contact_addresses
 UNION ALL SELECT 'phone', id, contact_id, phone, '', '', '' FROM contact_phones
 UNION ALL SELECT 'touch', id, prospect_id, at, kind, kind_by_rep, message_id FROM touches
+UNION ALL SELECT 'sender', id, sender, read_kind, read_reason, '', '' FROM touches
 UNION ALL SELECT 'words', touch_id, subject, body, '', '', '' FROM touch_texts
 UNION ALL SELECT 'appointment', id, prospect_id, at, status, touch_id, topic FROM appointments
 UNION ALL SELECT 'hold', id, prospect_id, until, reason, lifted_at, '' FROM holds
@@ -137,7 +138,12 @@ private:
                 break;
             case 5:
                 (void)TouchStore(m_database)
-                  .update(t, {.mark = {.id = touch, .at = {5}}, .prospect = prospect, .text = word});
+                  .update(t, {.mark = {.id = touch, .at = {5}},
+                              .prospect = prospect,
+                              .text = word,
+                              .sender = word,
+                              .readKind = TouchKind::List,
+                              .readReason = word});
                 break;
             case 6:
                 (void)AppointmentStore(m_database)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void accountsAreChosenInTheSettings();
     void aFolderIsReadAndFollowed();
     void oneKeyCorrectsWhatAMailWasTakenFor();
+    void theSameKeyCorrectsAllMailFromItsSender();
 
 private:
     void append(const QByteArray &mail) const;
@@ -60,6 +61,8 @@ private:
     void readMail();
     void readMail(const QString &path);
     [[nodiscard]] qsizetype touches() const;
+    [[nodiscard]] QString captions() const;
+    void chooseAda();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     [[nodiscard]] QString path() const { return m_folder->filePath(u"Inbox"_s); }
@@ -199,22 +202,30 @@ void TestWindowMail::aFolderIsReadAndFollowed()
     QTRY_COMPARE_WITH_TIMEOUT(touches(), 2, kWithinSeconds);
 }
 
+QString TestWindowMail::captions() const
+{
+    const auto *timeline = child<QAbstractItemView>("timelineView")->model();
+    QString all;
+    for (int row = 0; row < timeline->rowCount(); ++row)
+        all += timeline->index(row, 0).data(Qt::AccessibleTextRole).toString() + u'\n';
+    return all;
+}
+
+/// Once her mail has arrived.
+void TestWindowMail::chooseAda()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("mailReadLabel")->text().endsWith(u" new"_s), kWithinSeconds);
+    const auto *list = child<QAbstractItemView>("prospectsView")->model();
+    QTRY_VERIFY(!list->match(list->index(0, 0), Qt::AccessibleTextRole, u"Ada"_s).isEmpty());
+    choose(core::ProspectStore(m_pipeline->desk().database).find(u"ada@harbour.example"_s).value());
+}
+
 void TestWindowMail::oneKeyCorrectsWhatAMailWasTakenFor()
 {
     readMail();
     append(mailOf("Ada <ada@harbour.example>", "me@rep.example", 6)
              .replace("Subject:", "Auto-Submitted: auto-replied\nSubject:"));
-    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("mailReadLabel")->text().endsWith(u": one new"_s), kWithinSeconds);
-    const auto *list = child<QAbstractItemView>("prospectsView")->model();
-    QTRY_VERIFY(!list->match(list->index(0, 0), Qt::AccessibleTextRole, u"Ada"_s).isEmpty());
-    choose(core::ProspectStore(m_pipeline->desk().database).find(u"ada@harbour.example"_s).value());
-    auto *timeline = child<QAbstractItemView>("timelineView");
-    const auto captions = [timeline] {
-        QString all;
-        for (int row = 0; row < timeline->model()->rowCount(); ++row)
-            all += timeline->model()->index(row, 0).data(Qt::AccessibleTextRole).toString() + u'\n';
-        return all;
-    };
+    chooseAda();
     QTRY_VERIFY(captions().contains(u"Automatic reply, no answer · its header says so"_s));
     action("What this message is")->trigger();
     auto *menu = child<QMenu>("kindMenu");
@@ -223,6 +234,35 @@ void TestWindowMail::oneKeyCorrectsWhatAMailWasTakenFor()
     QTRY_VERIFY(captions().contains(u"Ada, by e-mail"_s));
     action("Undo")->trigger();
     QTRY_VERIFY(captions().contains(u"Automatic reply, no answer"_s));
+}
+
+void TestWindowMail::theSameKeyCorrectsAllMailFromItsSender()
+{
+    readMail();
+    for (const int day : {6, 7})
+        append(mailOf("Ada <ada@harbour.example>", "me@rep.example", day));
+    chooseAda();
+    const auto judge = [this](Qt::Key kind) {
+        action("What this message is")->trigger();
+        QPointer<QMenu> menu = child<QMenu>("kindMenu");
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_E);
+        QTRY_VERIFY(child<QMenu>("senderMenu")->isVisible());
+        QTest::keyClick(child<QMenu>("senderMenu"), kind);
+        QTRY_VERIFY(!menu);
+    };
+    judge(Qt::Key_L);
+    const QString list = u"Mailing list, no answer · you said so of this sender"_s;
+    QTRY_COMPARE(captions().count(list), 2);
+    append(mailOf("Ada <ada@harbour.example>", "me@rep.example", 8));
+    QTRY_COMPARE_WITH_TIMEOUT(captions().count(list), 3, kWithinSeconds);
+    judge(Qt::Key_A);
+    QTRY_COMPARE(captions().count(u"Ada, by e-mail · you said so of this sender"_s), 3);
+    judge(Qt::Key_J);
+    QTRY_COMPARE(captions().count(u"Ada, by e-mail"_s), 3);
+    QVERIFY(!captions().contains(u"you said so"_s));
+    action("Undo")->trigger();
+    QTRY_COMPARE(captions().count(u"you said so of this sender"_s), 3);
 }
 
 QTEST_MAIN(TestWindowMail)
