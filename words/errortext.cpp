@@ -83,6 +83,9 @@ QString ruleSentence(const QString &detail)
       {"no-useful-thing", QT_TR_NOOP("%1 sends one useful thing, and only you know one. Keep it in the "
                                      "settings (nurture.useful), or write it yourself.")},
       {"own-sender", QT_TR_NOOP("%1 is an address of yours: your own mail is never an answer.")},
+      {"no-organisation",
+       QT_TR_NOOP("%1 has no address at a company of its own: there is nobody else to leave "
+                  "out.")},
       {"mail-server",
        QT_TR_NOOP("%1 is a mail server and speaks for everybody behind it. Judge its mails one "
                   "by one.")},

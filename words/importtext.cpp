@@ -77,6 +77,10 @@ QString sentence(core::ImportTrouble trouble)
             return tr(
               "Files or folders in here have names that are not UTF-8 (%1): they were left out. Rename "
               "them and read it once more.");
+        case Trouble::NotAProspect:
+            return tr(
+              "“%1” is not a prospect, as you said; the entry was left out. The settings list whom you "
+              "left out.");
         case Trouble::FileFailed:
             return tr("The file was not taken.");
     }

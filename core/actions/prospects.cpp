@@ -6,6 +6,7 @@
 #include "core/actions/standings.h"
 #include "core/base/languagetag.h"
 #include "core/domain/freemail.h"
+#include "core/store/leftoutstore.h"
 #include "core/store/prospectstore.h"
 
 #include <algorithm>
@@ -93,6 +94,8 @@ Result<ProspectId> addProspect(Desk &desk, const NewProspect &given)
     contact.prospect = *id;
     if (const auto inserted = store.insertContact(*transaction, contact); !inserted)
         return failure(inserted.error());
+    if (const auto back = LeftOutStore(desk.database).removeAddresses(*transaction, given.emails); !back)
+        return failure(back.error());
     if (const auto standing = refreshStanding(desk, *transaction, *id); !standing)
         return failure(standing.error());
     if (const auto committed = transaction->commit(); !committed)
@@ -137,6 +140,9 @@ Result<ContactId> changeContact(Desk &desk, const ContactChange &change)
             return inserted;
         id = *inserted;
     }
+    LeftOutStore leftOut(desk.database);
+    if (const auto back = leftOut.removeAddresses(action->transaction(), change.emails); !back)
+        return failure(back.error());
     if (const auto finished = action->finish(); !finished)
         return failure(finished.error());
     return id;

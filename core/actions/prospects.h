@@ -20,6 +20,7 @@ struct NewProspect {
     QByteArray timezone;                ///< IANA id; empty: the rep's
     QString language;                   ///< of drafts, "de"; empty: the rep's
 };
+/// One of whose addresses was left out is a prospect again, since the rep says so. So with changeContact.
 [[nodiscard]] Result<ProspectId> addProspect(Desk &desk, const NewProspect &prospect);
 
 struct ContactChange {

@@ -16,6 +16,7 @@ using IgnoredFindingId = StrongId<struct IgnoredFindingTag>;
 using MailboxId = StrongId<struct MailboxTag>;
 using HandoffId = StrongId<struct HandoffTag>;
 using RunId = StrongId<struct RunTag>;
+using LeftOutId = StrongId<struct LeftOutTag>;
 using SenderJudgementId = StrongId<struct SenderJudgementTag>;
 
 } // namespace core

@@ -60,6 +60,13 @@ constexpr auto kRoleLocals = std::to_array<L>({
   L("spam"),       L("subscribe"),  L("support"),  L("unsubscribe"), L("webmaster"),
 });
 
+constexpr auto kSharedLocals = std::to_array<L>({
+  L("buero"),     L("comercial"), L("contact"),   L("contacto"), L("contato"),    L("customerservice"),
+  L("enquiries"), L("hallo"),     L("hello"),     L("hola"),     L("info"),       L("inquiries"),
+  L("kontakt"),   L("mail"),      L("marketing"), L("office"),   L("purchasing"), L("reception"),
+  L("sales"),     L("service"),   L("team"),      L("ventas"),   L("vertrieb"),
+});
+
 template <size_t N>
 bool holds(const std::array<L, N> &words, QStringView word)
 {
@@ -122,6 +129,11 @@ bool isMachineAddress(const QString &address)
 bool isRoleAddress(const QString &address)
 {
     return holds(kRoleLocals, localPart(address).toLower());
+}
+
+bool isSharedAddress(const QString &address)
+{
+    return address.contains(u'@') && holds(kSharedLocals, localPart(address).toLower());
 }
 
 } // namespace core

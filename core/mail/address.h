@@ -26,4 +26,7 @@ namespace core {
 /// An address of a function that answers no sales mail (support@, jobs@): mail to it makes no prospect.
 [[nodiscard]] bool isRoleAddress(const QString &address);
 
+/// An address that several people of an organisation read: info@, office@, sales@.
+[[nodiscard]] bool isSharedAddress(const QString &address);
+
 } // namespace core

@@ -133,6 +133,21 @@ Result<void> MailboxStore::remove(Transaction &transaction, MailboxId mailbox)
     });
 }
 
+/// Reading them forgets which mails wait, and undo does not bring those back.
+Result<void> MailboxStore::readAllAnew(Transaction &transaction)
+{
+    for (const QString &sql : {u"UPDATE mailboxes SET mark = ''"_s, uR"sql(
+UPDATE was_mailboxes
+SET position = 0, last_mail = 0, size = 0, mark = '', mails = 0, failed = 0
+WHERE action_id IN (SELECT action_id FROM undo_current)
+         )sql"_s}) {
+        Statement statement(transaction.database(), sql);
+        if (auto done = statement.exec(); !done)
+            return done;
+    }
+    return {};
+}
+
 /// Undo does not bring the waiting mails back: it has the mailbox read from its start instead.
 Result<void> MailboxStore::clear(Transaction &transaction, MailboxId mailbox)
 {

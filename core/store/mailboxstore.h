@@ -77,6 +77,8 @@ public:
     [[nodiscard]] Result<void> removeCollection(Transaction &transaction, const QString &collection);
     /// The same for one mailbox.
     [[nodiscard]] Result<void> remove(Transaction &transaction, MailboxId mailbox);
+    /// All are read from their start the next time; also after an undo.
+    [[nodiscard]] Result<void> readAllAnew(Transaction &transaction);
     /// Forgets which of its mails wait and which files were read, before it is read from its start.
     [[nodiscard]] Result<void> clear(Transaction &transaction, MailboxId mailbox);
 

@@ -76,6 +76,8 @@ UPDATE contacts SET prospect_id = :stays, is_primary = 0 WHERE prospect_id = :go
                     u"UPDATE runs SET prospect_id = :stays WHERE prospect_id = :goes"_s,
                     u"UPDATE ignored_findings SET prospect_id = :stays WHERE prospect_id = :goes"_s,
                     u"UPDATE former_names SET prospect_id = :stays WHERE prospect_id = :goes"_s,
+                    // Whom the rep merges is a prospect.
+                    u"DELETE FROM unconfirmed_prospects WHERE prospect_id IN (:stays, :goes)"_s,
                   },
                   goes, stays);
 }

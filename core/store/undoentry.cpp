@@ -118,6 +118,8 @@ WHERE id IN (SELECT action_id FROM undo_current)
   AND NOT EXISTS (SELECT 1 FROM was_settings WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM was_ignored_findings WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM was_sender_judgements WHERE action_id = undo_actions.id)
+  AND NOT EXISTS (SELECT 1 FROM was_left_out WHERE action_id = undo_actions.id)
+  AND NOT EXISTS (SELECT 1 FROM was_unconfirmed_prospects WHERE action_id = undo_actions.id)
   AND NOT EXISTS (SELECT 1 FROM was_mailboxes WHERE action_id = undo_actions.id AND mark = '')
   AND NOT EXISTS (SELECT 1 FROM was_left_out_accounts WHERE action_id = undo_actions.id)
         )sql"_s);

@@ -41,7 +41,8 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM holds
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM handoffs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
@@ -53,8 +54,7 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM settings
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'settings')
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM ignored_findings
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'ignored_findings')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'ignored_findings')
@@ -74,7 +74,8 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM mailboxes
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailboxes')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailboxes')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM mailbox_files
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailbox_files')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailbox_files')
@@ -98,6 +99,14 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM sender_judgements
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'sender_judgements')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'sender_judgements')
+        )sql"_s, uR"sql(
+DELETE FROM left_out
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'left_out')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'left_out')
+        )sql"_s, uR"sql(
+DELETE FROM unconfirmed_prospects
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'unconfirmed_prospects')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'unconfirmed_prospects')
         )sql"_s,
     };
 }
@@ -132,11 +141,11 @@ WHERE id IN (SELECT id FROM was_holds WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM handoffs
 WHERE id IN (SELECT id FROM was_handoffs WHERE action_id = :action)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM runs
 WHERE id IN (SELECT id FROM was_runs WHERE action_id = :action)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM settings
 WHERE id IN (SELECT id FROM was_settings WHERE action_id = :action)
         )sql"_s, uR"sql(
@@ -157,6 +166,15 @@ WHERE id IN (SELECT id FROM was_told_apart WHERE action_id = :action)
         )sql"_s, uR"sql(
 DELETE FROM sender_judgements
 WHERE id IN (SELECT id FROM was_sender_judgements WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM left_out
+WHERE id IN (SELECT id FROM was_left_out WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM unconfirmed_prospects
+WHERE id IN (SELECT id FROM was_unconfirmed_prospects WHERE action_id = :action)
+        )sql"_s, uR"sql(
+DELETE FROM mail_keys
+WHERE id IN (SELECT id FROM was_mail_keys WHERE action_id = :action)
         )sql"_s,
     };
 }
@@ -261,8 +279,7 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'handoffs'),
                      9223372036854775807)
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 INSERT INTO runs (
     id, prospect_id, playbook, started_at, ended_at, end_reason)
 SELECT
@@ -282,7 +299,8 @@ WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'settings'),
                      9223372036854775807)
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 INSERT INTO ignored_findings (
     id, rule, prospect_id, playbook, words)
 SELECT
@@ -351,6 +369,36 @@ FROM was_sender_judgements
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts
                       WHERE action_id = :action AND table_name = 'sender_judgements'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO left_out (
+    id, address, domain, name, left_out_at)
+SELECT
+    id, address, domain, name, left_out_at
+FROM was_left_out
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'left_out'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO unconfirmed_prospects (
+    id, prospect_id)
+SELECT
+    id, prospect_id
+FROM was_unconfirmed_prospects
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'unconfirmed_prospects'),
+                     9223372036854775807)
+        )sql"_s, uR"sql(
+INSERT INTO mail_keys (
+    id, key)
+SELECT
+    id, key
+FROM was_mail_keys
+WHERE action_id = :action
+  AND id < coalesce((SELECT first_id FROM undo_inserts
+                      WHERE action_id = :action AND table_name = 'mail_keys'),
                      9223372036854775807)
         )sql"_s,
     };

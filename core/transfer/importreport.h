@@ -33,6 +33,7 @@ enum class ImportTrouble {
     UnopenedCard,    ///< the end of a card that was not begun
     CardTooLarge,    ///< more text, its pictures aside, than any card has
     UnreadableNames, ///< `value` files or folders of the folder `place` have names that are no UTF-8
+    NotAProspect,    ///< `value` is an address of which the rep said so; the row or card is skipped
     FileFailed,      ///< the whole file was not taken; `error` says why
 };
 

@@ -91,6 +91,15 @@ std::optional<MailIndex::Owner> MailIndex::ownerOf(const QString &address) const
     return owner;
 }
 
+bool MailIndex::isLeftOut(const QString &address) const
+{
+    if (!m_leftOut) {
+        const auto list = LeftOutList::read(m_database);
+        m_leftOut = isFine(list) ? *list : LeftOutList();
+    }
+    return m_leftOut->contains(address);
+}
+
 std::optional<TouchKind> MailIndex::saidOf(const QString &sender) const
 {
     if (!m_said) {

@@ -5,6 +5,7 @@
 #include "core/store/prospectstore.h"
 #include "core/store/senderstore.h"
 #include "core/store/touchstore.h"
+#include "core/transfer/leftoutlist.h"
 
 #include <QHash>
 #include <QSet>
@@ -23,13 +24,15 @@ public:
     using Owner = ProspectStore::AddressOwner;
 
     explicit MailIndex(const Database &database)
-      : m_prospects(database), m_touches(database), m_senders(database)
+      : m_prospects(database), m_touches(database), m_database(database), m_senders(database)
     {}
 
     void readWhole();
     /// By its key, or by a Message-ID.
     [[nodiscard]] bool hasMail(const QString &key) const;
     [[nodiscard]] std::optional<Owner> ownerOf(const QString &address) const;
+    /// Whether the rep said that whoever this is is no prospect.
+    [[nodiscard]] bool isLeftOut(const QString &address) const;
     /// What the rep said of all mail from this address.
     [[nodiscard]] std::optional<TouchKind> saidOf(const QString &sender) const;
     /// The first prospect with an address of this organisation's domain.
@@ -51,14 +54,16 @@ private:
 
     ProspectStore m_prospects;
     TouchStore m_touches;
+    const Database &m_database;
     SenderStore m_senders;
     bool m_isWhole = false;
     // What was asked for so far, or everything.
     mutable bool m_hasAllOwners = false;
-    mutable QHash<QString, std::optional<Owner>> m_owners;   ///< by address
-    mutable QHash<QString, ProspectId> m_organisations;      ///< by domain
-    mutable QSet<QString> m_mails;                           ///< keys
-    mutable QSet<quint64> m_marks;                           ///< of all of them
+    mutable QHash<QString, std::optional<Owner>> m_owners; ///< by address
+    mutable QHash<QString, ProspectId> m_organisations;    ///< by domain
+    mutable QSet<QString> m_mails;                         ///< keys
+    mutable QSet<quint64> m_marks;                         ///< of all of them
+    mutable std::optional<LeftOutList> m_leftOut;
     mutable std::optional<QHash<QString, TouchKind>> m_said; ///< by sender; few
     mutable std::optional<Error> m_error;
 };

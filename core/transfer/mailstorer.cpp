@@ -35,7 +35,7 @@ bool isGenuine(const MailJudgement &judgement)
 
 MailStorer::MailStorer(Transaction &transaction, const QStringList &ownAddresses)
   : m_transaction(transaction), m_prospects(transaction.database()), m_touches(transaction.database()),
-    m_index(transaction.database()), m_consequences(transaction)
+    m_candidates(transaction.database()), m_index(transaction.database()), m_consequences(transaction)
 {
     for (const QString &address : ownAddresses) {
         m_own.insert(address.toLower());
@@ -110,6 +110,8 @@ Result<MailStorer::Owner> MailStorer::addProspect(const MailAddress &address)
     if (!id)
         return failure(id.error());
     m_fresh.insert(*id);
+    if (const auto added = m_candidates.add(m_transaction, *id); !added)
+        return failure(added.error());
     return addContact(*id, address, Newcomer::Primary);
 }
 
@@ -117,7 +119,7 @@ Result<std::optional<MailStorer::Owner>> MailStorer::ownerOf(const MailAddress &
 {
     if (const auto known = m_index.ownerOf(address.address))
         return std::optional(*known);
-    if (!mayCreate)
+    if (!mayCreate || m_index.isLeftOut(address.address))
         return std::nullopt;
     const QString organisation = organisationDomain(address.address);
     const auto colleagues = organisation.isEmpty() ? std::nullopt : m_index.prospectOf(organisation);
@@ -342,8 +344,8 @@ Result<std::optional<MailStorer::Owner>> MailStorer::senderIn(const MailMessage 
         return ownerOfBounce(judgement);
     if (const auto known = m_index.ownerOf(mail.from.address))
         return std::optional(*known);
-    if (isColleague(mail.from.address) || judgement.kind == TouchKind::List ||
-        judgement.kind == TouchKind::Other)
+    if (isColleague(mail.from.address) || m_index.isLeftOut(mail.from.address) ||
+        judgement.kind == TouchKind::List || judgement.kind == TouchKind::Other)
         return std::nullopt;
     const auto thread = ownerOfThread(mail);
     if (!thread || (*thread && !isGenuine(judgement)))

@@ -5,6 +5,7 @@
 #include "core/domain/prospect.h"
 #include "core/domain/touch.h"
 #include "core/mail/mailkind.h"
+#include "core/store/candidatestore.h"
 #include "core/store/eventstore.h"
 #include "core/store/prospectstore.h"
 #include "core/store/touchstore.h"
@@ -72,6 +73,7 @@ private:
     Transaction &m_transaction;
     ProspectStore m_prospects;
     TouchStore m_touches;
+    CandidateStore m_candidates;
     QSet<QString> m_own;
     QSet<QString> m_ownDomains;
     MailIndex m_index;

@@ -108,8 +108,8 @@ QList<Contact>::const_iterator contactOf(const QList<Contact> &contacts, const I
 
 } // namespace
 
-RowStorer::RowStorer(Transaction &transaction, const RepsDay &day, const QSet<QString> &ownAddresses)
-  : m_transaction(&transaction), m_prospects(transaction.database()), m_day(day), m_ownAddresses(ownAddresses)
+RowStorer::RowStorer(Transaction &transaction, const RepsDay &day, const Unwanted &unwanted)
+  : m_transaction(&transaction), m_prospects(transaction.database()), m_day(day), m_unwanted(unwanted)
 {}
 
 Result<RowStorer> RowStorer::open(Transaction &transaction, const RepsDay &day)
@@ -117,7 +117,10 @@ Result<RowStorer> RowStorer::open(Transaction &transaction, const RepsDay &day)
     const auto own = SettingsStore(transaction.database()).ownAddresses();
     if (!own)
         return failure(own.error());
-    return RowStorer(transaction, day, QSet<QString>(own->begin(), own->end()));
+    const auto leftOut = LeftOutList::read(transaction.database());
+    if (!leftOut)
+        return failure(leftOut.error());
+    return RowStorer(transaction, day, {QSet<QString>(own->begin(), own->end()), *leftOut});
 }
 
 Result<void> RowStorer::take(const ImportRowResult &result)
@@ -152,13 +155,34 @@ ImportReport RowStorer::report(const QString &path, const QString &type) const
 
 Result<RowStorer::Outcome> RowStorer::store(const ImportRow &row)
 {
-    const auto isOwn = [this](const QString &address) { return m_ownAddresses.contains(address); };
+    const auto isOwn = [this](const QString &address) { return m_unwanted.ownAddresses.contains(address); };
     if (std::any_of(row.emails.begin(), row.emails.end(), isOwn))
+        return Outcome::Skipped;
+    const auto isStrange = isLeftOut(row);
+    if (!isStrange)
+        return failure(isStrange.error());
+    if (*isStrange)
         return Outcome::Skipped;
     const auto known = find(row);
     if (!known)
         return failure(known.error());
     return *known ? complete(**known, row) : add(row);
+}
+
+Result<bool> RowStorer::isLeftOut(const ImportRow &row)
+{
+    for (const QString &address : row.emails) {
+        if (!m_unwanted.leftOut.contains(address))
+            continue;
+        const auto known = m_prospects.contactsByAddress(address);
+        if (!known)
+            return failure(known.error());
+        if (!known->isEmpty())
+            continue;
+        note({.place = linePlace(row.line), .trouble = ImportTrouble::NotAProspect, .value = address});
+        return true;
+    }
+    return false;
 }
 
 Result<std::optional<Contact>> RowStorer::find(const ImportRow &row) const

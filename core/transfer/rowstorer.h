@@ -9,6 +9,7 @@
 #include "core/store/transaction.h"
 #include "core/transfer/importreport.h"
 #include "core/transfer/importrow.h"
+#include "core/transfer/leftoutlist.h"
 
 #include <QSet>
 #include <QString>
@@ -25,8 +26,9 @@ struct RepsDay {
 
 /// Stores rows one by one in a transaction that its maker commits, and counts what became of them. Who is
 /// there already (same address, or same name and organisation) is skipped, or completed by what is new.
-/// Rows with an address of ours are skipped. Days become touches at noon, but for those of which the
-/// timeline has one of the same channel already, and those still to come.
+/// Rows with an address of ours are skipped; so are those with one that the rep left out, which is told. Days
+/// become touches at noon, but for those of which the timeline has one of the same channel already, and those
+/// still to come.
 class RowStorer final
 {
 public:
@@ -43,9 +45,15 @@ public:
 private:
     enum class Outcome { Added, Updated, Skipped };
 
-    RowStorer(Transaction &transaction, const RepsDay &day, const QSet<QString> &ownAddresses);
+    struct Unwanted {
+        QSet<QString> ownAddresses;
+        LeftOutList leftOut;
+    };
+    RowStorer(Transaction &transaction, const RepsDay &day, const Unwanted &unwanted);
 
     [[nodiscard]] Result<Outcome> store(const ImportRow &row);
+    /// Whether it has an address that the rep left out and that nobody has.
+    [[nodiscard]] Result<bool> isLeftOut(const ImportRow &row);
     [[nodiscard]] Result<std::optional<Contact>> find(const ImportRow &row) const;
     [[nodiscard]] Result<Outcome> complete(const Contact &contact, const ImportRow &row);
     [[nodiscard]] Result<Outcome> add(const ImportRow &row);
@@ -57,7 +65,7 @@ private:
     Transaction *m_transaction; ///< never null; a pointer, so that a storer can be moved
     ProspectStore m_prospects;
     RepsDay m_day;
-    QSet<QString> m_ownAddresses;
+    Unwanted m_unwanted;
     ImportReport m_report;
 };
 

@@ -30,6 +30,7 @@ const QList<Migration> &migrations()
       {9, u"merging"_s, migration::addMerging},
       {10, u"what is read"_s, migration::addWhatIsRead},
       {11, u"senders"_s, migration::addSenders},
+      {12, u"left out"_s, migration::addLeftOut},
     };
     return steps;
 }

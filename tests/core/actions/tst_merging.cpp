@@ -6,6 +6,7 @@
 #include "core/actions/prospects.h"
 #include "core/actions/standings.h"
 #include "core/actions/touches.h"
+#include "core/store/candidatestore.h"
 #include "core/store/ignoredfindingstore.h"
 #include "core/store/prospectstore.h"
 #include "core/store/touchstore.h"
@@ -88,6 +89,7 @@ void TestMerging::giveEverything(ProspectId id, const QString &word)
     VERIFY_RESULT(transaction);
     VERIFY_RESULT(IgnoredFindingStore(desk().database)
                     .insert(*transaction, {.rule = u"filler"_s, .prospect = id, .words = word}));
+    VERIFY_RESULT(CandidateStore(desk().database).add(*transaction, id));
     VERIFY_RESULT(transaction->commit());
 }
 
@@ -113,6 +115,10 @@ void TestMerging::allThatBelongedToOneBelongsToTheOther()
     giveEverything(same, u"two"_s);
     VERIFY_RESULT(merge(desk(), {.merged = third, .into = same}));
     VERIFY_RESULT(tellApart(desk(), same, other));
+    auto transaction = Transaction::begin(desk().database, u"test"_s); // the merge has confirmed it
+    VERIFY_RESULT(transaction);
+    VERIFY_RESULT(CandidateStore(desk().database).add(*transaction, same));
+    VERIFY_RESULT(transaction->commit());
     const QStringList columns = columnsOfProspects(desk().database);
     QVERIFY(columns.size() > 8);
     // A table that is new and not filled above is not looked at: then this test wants a row of it.

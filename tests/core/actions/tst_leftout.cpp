@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/actions/leftout.h"
+
+#include "core/actions/handoffs.h"
+#include "core/actions/prospects.h"
+#include "core/actions/standings.h"
+#include "core/actions/touches.h"
+#include "core/store/candidatestore.h"
+#include "core/store/prospectstore.h"
+#include "core/transfer/csvimporter.h"
+#include "core/transfer/csvpreview.h"
+#include "core/transfer/vcardimporter.h"
+
+#include "tests/support/importfixture.h"
+#include "tests/support/maildesk.h"
+#include "tests/support/storedump.h"
+#include "tests/support/teststore.h"
+#include "tests/support/verifyresult.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+using namespace testsupport;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kBob = "Bob <bob@harbour.example>";
+const QByteArray kMum = "Mum <mum@gmail.com>";
+const QString kBobs = u"bob@harbour.example"_s;
+
+/// Sally, Bob and Mum, each written to and each answering.
+Mailbox threeTalks()
+{
+    Mailbox mails;
+    for (const QByteArray &whom : {kSally, kBob, kMum})
+        mails.mail(kUs, whom).mail(whom, kUs);
+    return mails;
+}
+
+ProspectId find(MailDesk &desk, const QString &word)
+{
+    return ProspectStore(desk.database()).find(word).value_or(ProspectId(0));
+}
+
+/// Undo has mailboxes read anew instead of bringing those back.
+QString withoutWaitingMails(QString dump)
+{
+    return dump.remove(QRegularExpression(u"waiting_mails: [^\n]*\n?"_s));
+}
+
+/// "Bob, Mum, Sally Brandt", by id.
+QString names(MailDesk &desk)
+{
+    QStringList names;
+    const auto rows = StandingStore(desk.database()).rows({});
+    for (const ListRow &row : *TestStore::require(rows))
+        names.append(row.name);
+    names.sort();
+    return names.join(u", "_s);
+}
+
+Result<ImportReport> readCsv(MailDesk &desk, const QByteArray &bytes)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"list.csv"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return failure({.code = Error::Code::CannotWrite, .subject = file.fileName()});
+    file.close();
+    NoProgress progress;
+    return previewCsv(file.fileName()).and_then([&](const CsvPreview &preview) {
+        return importCsv(desk.database(), {.mapping = preview.mapping, .day = {}}, progress);
+    });
+}
+
+Result<ImportReport> readCards(MailDesk &desk, const QByteArray &bytes)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"cards.vcf"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return failure({.code = Error::Code::CannotWrite, .subject = file.fileName()});
+    file.close();
+    NoProgress progress;
+    return importVCards(desk.database(), file.fileName(), progress);
+}
+
+} // namespace
+
+class TestLeftOut final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingBringsThemBack_data()
+    {
+        QTest::addColumn<LeaveOut>("what");
+        QTest::newRow("an address") << LeaveOut::Addresses;
+        QTest::newRow("an organisation") << LeaveOut::Organisation;
+    }
+
+    void nothingBringsThemBack()
+    {
+        QFETCH(LeaveOut, what);
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        desk.read(mails);
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), what));
+        QCOMPARE(names(desk), u"Mum, Sally Brandt"_s);
+        desk.read(mails);
+        desk.follow(mails.mail(kUs, kBob).mail(kBob, kUs, "In-Reply-To: <3@test.example>\n"));
+        desk.follow(mails.mail(kUs, kSally + ", " + kBob)
+                      .mail(kBob, kUs, "In-Reply-To: <9@test.example>\n")
+                      .mail(kSally, kUs));
+        VERIFY_RESULT(readCsv(desk, "name,email\nRobert,Bob@Harbour.example\n"));
+        VERIFY_RESULT(
+          readCards(desk, "BEGIN:VCARD\nVERSION:3.0\nFN:Bob\nEMAIL:bob@harbour.example\nEND:VCARD\n"));
+        NoProgress progress;
+        VERIFY_RESULT(refreshStandings(desk.desk(), progress));
+        QCOMPARE(names(desk), u"Mum, Sally Brandt"_s);
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent reply sent reply"_s);
+    }
+
+    void anOrganisationIsEverybodyThere()
+    {
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        desk.read(mails);
+        for (const auto &[name, email] : {std::pair(u"Cleo"_s, u"cleo@mail.harbour.example"_s),
+                                          std::pair(u"Dan"_s, u"dan@elsewhere.example"_s),
+                                          std::pair(u"Silent"_s, u"silent@harbour.example"_s)})
+            VERIFY_RESULT(addProspect(desk.desk(), {.name = name, .emails = {email}}));
+        VERIFY_RESULT(addProspect(
+          desk.desk(), {.name = u"Both"_s, .emails = {u"both@harbour.example"_s, u"both@x.example"_s}}));
+        VERIFY_RESULT(closeAs(desk.desk(), find(desk, u"Silent"_s), DoneAs::NoContact, u"asked"_s));
+        const auto outcome = leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Organisation);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->domain, u"harbour.example"_s);
+        QCOMPARE(names(desk), u"Both, Dan, Mum, Sally Brandt, Silent"_s);
+        desk.read(mails.mail(kUs, "Eve <eve@harbour.example>"));
+        QCOMPARE(names(desk), u"Both, Dan, Mum, Sally Brandt, Silent"_s);
+    }
+
+    void undoBringsEverythingBack_data() { nothingBringsThemBack_data(); }
+
+    void undoBringsEverythingBack()
+    {
+        QFETCH(LeaveOut, what);
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        mails.mail(kUs, kSally + ", " + kBob).mail(kBob, kUs, "Auto-Submitted: auto-replied\n");
+        desk.read(mails);
+        const ProspectId bob = find(desk, kBobs);
+        VERIFY_RESULT(addFact(
+          desk.desk(), {bob, FactKind::Problem, u"The roof"_s, desk.record(kBobs).touches[1].mark.id}));
+        VERIFY_RESULT(setAppointment(desk.desk(), {.prospect = bob, .at = desk.desk().now()}));
+        VERIFY_RESULT(changeContact(desk.desk(), {.prospect = bob, .phones = {u"+1 555 0100"_s}}));
+        VERIFY_RESULT(startRun(desk.desk(), bob, u"where-from-here"_s));
+        VERIFY_RESULT(handOff(desk.desk(), {.prospect = bob, .via = HandoffVia::Clipboard, .text = u"Hi"_s}));
+        NoProgress progress;
+        VERIFY_RESULT(refreshStandings(desk.desk(), progress));
+        const QString before = wholeStore(desk.database());
+        const auto rows = StandingStore(desk.database()).rows({}).value();
+        VERIFY_RESULT(leaveOut(desk.desk(), bob, what));
+        QCOMPARE(desk.database().problems(), QStringList());
+        QVERIFY(!wholeStore(desk.database()).contains(u"The roof"_s));
+        desk.follow(mails.mail(kBob, kUs).mail(kUs, kBob).mail(kSally, kUs));
+        desk.undo();
+        QCOMPARE(withoutWaitingMails(wholeStore(desk.database())), withoutWaitingMails(before));
+        QCOMPARE(StandingStore(desk.database()).rows({}).value(), rows);
+        QCOMPARE(desk.database().problems(), QStringList());
+        QVERIFY(allLeftOut(desk.desk())->isEmpty());
+        desk.follow(mails);
+        QCOMPARE(desk.record(kBobs).touches.size(), 6);
+    }
+
+    void whoIsTakenInIsFoundAgain()
+    {
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        desk.read(mails);
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Addresses));
+        desk.follow(mails.mail(kUs, kBob).mail(kBob, kUs));
+        VERIFY_RESULT(takeIn(desk.desk(), allLeftOut(desk.desk())->first().id));
+        QCOMPARE(names(desk), u"Mum, Sally Brandt"_s);
+        desk.follow(mails);
+        QCOMPARE(names(desk), u"Bob, Mum, Sally Brandt"_s);
+        QCOMPARE(desk.kinds(kBobs), u"sent reply sent reply"_s);
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent reply"_s);
+        desk.undo();
+        QCOMPARE(names(desk), u"Mum, Sally Brandt"_s);
+        QCOMPARE(allLeftOut(desk.desk())->size(), 1);
+        desk.follow(mails.mail(kSally, kUs));
+        QCOMPARE(names(desk), u"Mum, Sally Brandt"_s);
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent reply reply"_s);
+    }
+
+    void whoIsAddedByHandIsAProspect()
+    {
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        desk.read(mails);
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Addresses));
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"Robert"_s, .emails = {kBobs}}));
+        QVERIFY(allLeftOut(desk.desk())->isEmpty());
+        desk.read(mails.mail(kBob, kUs));
+        QCOMPARE(desk.kinds(kBobs), u"reply reply"_s);
+    }
+
+    void whoIsKnownByHandIsReadFromAnOrganisationThatIsLeftOut()
+    {
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        desk.read(mails);
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Organisation));
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"Robert"_s, .emails = {kBobs}}));
+        desk.read(mails.mail(kUs, kBob).mail(kUs, "Eve <eve@harbour.example>").mail(kBob, kUs));
+        QCOMPARE(desk.kinds(kBobs), u"reply sent reply"_s);
+        QCOMPARE(names(desk), u"Mum, Robert, Sally Brandt"_s);
+        const auto list = readCsv(desk, "name,email,phone\nRobert,bob@harbour.example,+1 555\n");
+        VERIFY_RESULT(list);
+        QCOMPARE(counts(*list), u"read 1: added 0, updated 1, skipped 0, failed 0"_s);
+    }
+
+    void aListTellsWhomItSkipped()
+    {
+        MailDesk desk;
+        desk.read(threeTalks());
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Organisation));
+        const auto report = readCsv(
+          desk, "name,email\nRobert,Bob@harbour.example\nAda,ada@x.example\nEve,eve@harbour.example\n");
+        VERIFY_RESULT(report);
+        QCOMPARE(counts(*report), u"read 3: added 1, updated 0, skipped 2, failed 0"_s);
+        QCOMPARE(report->problems.size(), 2);
+        QCOMPARE(
+          report->problems.first(),
+          (ImportProblem{.place = u"line 2"_s, .trouble = ImportTrouble::NotAProspect, .value = kBobs}));
+    }
+
+    void someCannotBeLeftOut()
+    {
+        MailDesk desk;
+        desk.read(threeTalks());
+        const QString before = wholeStore(desk.database());
+        QCOMPARE(leaveOut(desk.desk(), find(desk, u"mum@gmail.com"_s), LeaveOut::Organisation).error().code,
+                 Error::Code::RuleForbids);
+        QCOMPARE(leaveOut(desk.desk(), ProspectId(99), LeaveOut::Addresses).error().code,
+                 Error::Code::NotFound);
+        QCOMPARE(wholeStore(desk.database()), before);
+        VERIFY_RESULT(closeAs(desk.desk(), find(desk, kBobs), DoneAs::NoContact, u"asked"_s));
+        for (const LeaveOut what : {LeaveOut::Addresses, LeaveOut::Organisation})
+            QCOMPARE(leaveOut(desk.desk(), find(desk, kBobs), what).error().code,
+                     Error::Code::NoContactAsked);
+        QCOMPARE(names(desk), u"Bob, Mum, Sally Brandt"_s);
+    }
+
+    void mailMakesCandidates()
+    {
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"By hand"_s, .emails = {kBobs}}));
+        const qint64 since = CandidateStore(desk.database()).newest().value();
+        desk.read(mails.mail(kSally, kUs, "Auto-Submitted: auto-replied\n").mail(kUs, kSally));
+        const auto found = candidates(desk.database(), since);
+        VERIFY_RESULT(found);
+        QCOMPARE(found->size(), 2);
+        QCOMPARE(found->first().name, u"Mum"_s);
+        QCOMPARE(found->first().doubts, (QList{Doubt::PrivateAddress, Doubt::OnceOnly}));
+        const Candidate sally = found->last();
+        QCOMPARE(sally.address, u"sally@northlight-solar.example"_s);
+        QCOMPARE(sally.organisation, u"Northlight Solar"_s);
+        QCOMPARE((QList{sally.written, sally.answered, sally.automatic, sally.people}), (QList{2, 1, 1, 1}));
+        QCOMPARE(sally.last, desk.record(u"sally"_s).touches.last().mark.at);
+        const qint64 then = CandidateStore(desk.database()).newest().value();
+        desk.read(mails.mail(kUs, "Eve <eve@x.example>"));
+        QCOMPARE(candidates(desk.database(), then)->size(), 1);
+        QCOMPARE(candidates(desk.database())->size(), 3);
+    }
+
+    void whomTheRepWorkedWithIsNoCandidate_data()
+    {
+        QTest::addColumn<QString>("work");
+        for (const char *work : {"nothing", "fact", "appointment", "touch", "end", "judgement"})
+            QTest::newRow(work) << QString::fromLatin1(work);
+    }
+
+    void whomTheRepWorkedWithIsNoCandidate()
+    {
+        QFETCH(QString, work);
+        MailDesk desk;
+        desk.read(threeTalks());
+        const ProspectId bob = find(desk, kBobs);
+        if (work == u"fact"_s)
+            VERIFY_RESULT(addFact(desk.desk(), {bob, FactKind::Problem, u"The roof"_s, {}}));
+        if (work == u"appointment"_s)
+            VERIFY_RESULT(setAppointment(desk.desk(), {.prospect = bob, .at = desk.desk().now()}));
+        if (work == u"touch"_s)
+            VERIFY_RESULT(logTouch(desk.desk(), {.prospect = bob, .channel = Channel::Call}));
+        if (work == u"end"_s)
+            VERIFY_RESULT(closeAs(desk.desk(), bob, DoneAs::Won, {}));
+        if (work == u"judgement"_s)
+            VERIFY_RESULT(
+              reclassify(desk.desk(), desk.record(kBobs).touches.last().mark.id, TouchKind::List));
+        const bool isStill = work == u"nothing"_s || work == u"judgement"_s;
+        QCOMPARE(candidates(desk.database())->size(), isStill ? 3 : 2);
+    }
+
+    void oneAnswerSettlesAllCandidates()
+    {
+        MailDesk desk;
+        Mailbox mails = threeTalks();
+        desk.read(mails);
+        const QString before = wholeStore(desk.database());
+        NoProgress progress;
+        VERIFY_RESULT(
+          confirm(desk.database(),
+                  {.kept = {find(desk, u"sally"_s)},
+                   .leftOut = {find(desk, kBobs), find(desk, u"mum@gmail.com"_s), ProspectId(99)}},
+                  desk.desk().now(), progress));
+        QCOMPARE(names(desk), u"Sally Brandt"_s);
+        QVERIFY(candidates(desk.database())->isEmpty());
+        desk.read(mails);
+        QCOMPARE(names(desk), u"Sally Brandt"_s);
+        desk.undo();
+        if (names(desk) == u"Sally Brandt"_s) // the reading that found nothing new may be an entry of its own
+            desk.undo();
+        QCOMPARE(names(desk), u"Bob, Mum, Sally Brandt"_s);
+        QCOMPARE(candidates(desk.database())->size(), 3);
+        QCOMPARE(wholeStore(desk.database()), before);
+    }
+
+    void keepingAllCanBeTakenBack()
+    {
+        MailDesk desk;
+        desk.read(threeTalks());
+        NoProgress progress;
+        VERIFY_RESULT(confirm(desk.database(), {.kept = {find(desk, kBobs)}, .leftOut = {}},
+                              desk.desk().now(), progress));
+        QCOMPARE(candidates(desk.database())->size(), 2);
+        desk.undo();
+        QCOMPARE(candidates(desk.database())->size(), 3);
+        QCOMPARE(names(desk), u"Bob, Mum, Sally Brandt"_s);
+    }
+
+    void aCanceledAnswerLeavesAllAsItWas()
+    {
+        MailDesk desk;
+        desk.read(threeTalks());
+        const QString before = wholeStore(desk.database());
+        StopAt stop(1);
+        const auto confirmed = confirm(
+          desk.database(),
+          {.kept = {find(desk, u"sally"_s)}, .leftOut = {find(desk, kBobs), find(desk, u"mum@gmail.com"_s)}},
+          desk.desk().now(), stop);
+        QVERIFY(!confirmed);
+        QCOMPARE(confirmed.error().code, Error::Code::Canceled);
+        QCOMPARE(wholeStore(desk.database()), before);
+    }
+
+    void undoOfTheImportTakesItsCandidatesAlong()
+    {
+        MailDesk desk;
+        desk.read(threeTalks());
+        desk.undo();
+        QVERIFY(candidates(desk.database())->isEmpty());
+        QCOMPARE(desk.database().problems(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLeftOut)
+#include "tst_leftout.moc"
