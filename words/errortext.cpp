@@ -53,6 +53,7 @@ QString invalidSentence(const QString &detail)
 QString notFoundSentence(const QString &detail)
 {
     static constexpr Told all[] = {
+      {"left-out", QT_TR_NOOP("“%1” is not left out. See “unghost leave-out --list” for who is.")},
       {"sender", QT_TR_NOOP("Nothing was said of all mail from “%1”.")},
       {"unknown-sender", QT_TR_NOOP("It is not known from which address the touch %1 came.")},
       {"touch", QT_TR_NOOP("There is no touch %1 here. See “unghost show” for their ids.")},

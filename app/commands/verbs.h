@@ -24,6 +24,7 @@ namespace app {
 [[nodiscard]] Outcome<Exit> runHold(Command &command);
 [[nodiscard]] Outcome<Exit> runClose(Command &command);
 [[nodiscard]] Outcome<Exit> runReopen(Command &command);
+[[nodiscard]] Outcome<Exit> runLeaveOut(Command &command);
 [[nodiscard]] Outcome<Exit> runNurture(Command &command);
 [[nodiscard]] Outcome<Exit> runRun(Command &command);
 [[nodiscard]] Outcome<Exit> runPairs(Command &command);

@@ -23,7 +23,7 @@ FINDING = {"rule", "severity", "line", "column", "length", "message", "source", 
 class Contract(Case):
     def test_every_verb_has_a_help_text(self):
         verbs = "today prospects show suggest settings log add appointment fact hold close import classify lint handoff " \
-                "sent demo backup restore doctor contact reclassify reopen nurture run invite".split()
+                "sent demo backup restore doctor contact reclassify reopen nurture run invite leave-out".split()
         for verb in verbs:
             done = self.run_raw(verb, "--help")
             self.assertEqual(done.returncode, 0, verb)
@@ -138,6 +138,41 @@ class Contract(Case):
         self.assertEqual(self.run_json("prospects")[0]["organisation"], "Northlight")
         self.assertEqual(self.run_json("import", str(cards))["files"][0]["added"], 0)
         self.refused(3, "classify", str(cards))
+
+    def test_who_is_left_out_stays_out(self):
+        mail = self.path / "mail"
+        mail.write_text("".join(
+            f"From - Mon Nov 02 10:00:00 2026\nFrom: {who}\nTo: {to}\nDate: {day} Feb 2026 10:00:00 +0000\n"
+            f"Message-ID: <{day}@x.example>\nSubject: The plan\n\nHello.\n\n"
+            for day, (who, to) in enumerate([("rep@us.example", "Ada <ada@engine.example>"),
+                                             ("Ada <ada@engine.example>", "rep@us.example"),
+                                             ("rep@us.example", "Bo <bo@gmail.com>")], 1)))
+        people = lambda: sorted(row["name"] for row in self.run_json("prospects"))
+        read = lambda: self.run_json("--me", "rep@us.example", "import", str(mail))
+        read()
+        ada = self.run_json("show", "Ada")["timeline"][1]["id"]
+        self.assertEqual(self.run_json("reclassify", str(ada), "--sender", "--kind", "list"),
+                         {"sender": "ada@engine.example", "kind": "list", "mails": 1})
+        self.assertEqual(self.run_json("reclassify", "ada@engine.example", "--sender", "--clear"),
+                         {"sender": "ada@engine.example", "kind": None, "mails": 1})
+        self.refused(3, "reclassify", "ada@engine.example", "--sender", "--clear")
+        self.refused(3, "reclassify", "rep@us.example", "--sender", "--kind", "reply")
+        self.refused(2, "reclassify", str(ada), "--sender")
+        self.refused(2, "reclassify", str(ada), "--clear", "--kind", "list")
+        self.refused(3, "leave-out", "Bo", "--domain")
+        self.refused(2, "leave-out", "Bo", "--list")
+        self.assertEqual(self.run_json("leave-out", "Ada", "--domain")["domain"], "engine.example")
+        self.assertEqual(people(), ["Bo"])
+        self.assertEqual(len(self.run_json("leave-out", "Bo")["left_out"]), 1)
+        read()
+        self.assertEqual(people(), [])
+        listed = self.run_json("leave-out", "--list")
+        self.assertEqual([(row["address"], row["domain"]) for row in listed],
+                         [("bo@gmail.com", None), (None, "engine.example")])
+        self.run_json("leave-out", "engine.example", "--back")
+        self.refused(3, "leave-out", "engine.example", "--back")
+        read()
+        self.assertEqual(people(), ["Ada"])
 
     def test_lint_tells_by_its_status(self):
         found = self.run_json("lint", "-", status=1, text="Hey Sally,\n\nJust checking in. Any news?\n")
