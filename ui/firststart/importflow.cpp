@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/firststart/importflow.h"
 
+#include "core/actions/leftout.h"
 #include "core/actions/settings.h"
+#include "core/store/candidatestore.h"
 #include "core/store/leftoutaccountstore.h"
 #include "core/store/settingsstore.h"
 #include "core/transfer/importfile.h"
@@ -63,6 +65,7 @@ ImportFlow::ImportFlow(core::Desk &desk, QWidget *parent)
     connect(m_preview, &ListPreviewPage::canceled, this, &ImportFlow::closed);
     connect(m_page, &ImportPage::cancelWanted, &m_task, &BackgroundTask::cancel);
     connect(m_page, &ImportPage::closed, this, &ImportFlow::closed);
+    connect(m_page, &ImportPage::confirmWanted, this, [this] { Q_EMIT confirmWanted(m_since); });
     connect(&m_task, &BackgroundTask::progressed, m_page, &ImportPage::showProgress);
     connect(&m_task, &BackgroundTask::finished, this, &ImportFlow::showOutcome);
 }
@@ -212,6 +215,7 @@ void ImportFlow::read()
 {
     m_page->showStart();
     setCurrentWidget(m_page);
+    m_since = core::CandidateStore(m_desk.database).newest().value_or(0);
     m_outcome = std::make_shared<ImportOutcome>();
     m_task.start([outcome = m_outcome, &desk = m_desk, job = m_job](core::Progress &progress) {
         *outcome = runImport(desk, job, progress);
@@ -220,7 +224,8 @@ void ImportFlow::read()
 
 void ImportFlow::showOutcome()
 {
-    m_page->showOutcome(*m_outcome);
+    const auto candidates = core::candidates(m_desk.database, m_since);
+    m_page->showOutcome(*m_outcome, candidates ? candidates->size() : 0);
     Q_EMIT stored();
 }
 

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// Something may be in the store that was not there before.
     void stored();
+    /// Who of those whom this reading brought is a prospect; `since` as in core::candidates.
+    void confirmWanted(qint64 since);
     /// The rep is through with it.
     void closed();
     void failed(const core::Error &error);
@@ -61,6 +63,7 @@ private:
     ImportPage *m_page;
     ImportJob m_job;
     qsizetype m_asked = 0;                   ///< how many mails of the job were asked about
+    qint64 m_since = 0;                      ///< candidates behind it are of this reading
     QList<core::CsvPreview> m_unseen;        ///< lists that were not yet shown
     QList<core::VCardPreview> m_unseenCards; ///< likewise
     std::shared_ptr<ImportOutcome> m_outcome;

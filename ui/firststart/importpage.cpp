@@ -60,7 +60,9 @@ ImportPage::ImportPage(QWidget *parent)
   : QWidget(parent), m_title(new TextLabel({.size = TextSize::Title, .weight = TextWeight::Strong}, this)),
     m_what(new ElidedLabel(this)), m_bar(new QProgressBar(this)), m_summary(new TextLabel({}, this)),
     m_problems(new QListView(this)), m_model(new QStringListModel(this)),
-    m_cancel(new QPushButton(tr("Cancel"), this)), m_close(new QPushButton(tr("Go to the prospects"), this))
+    m_candidates(new TextLabel({}, this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+    m_confirm(new QPushButton(tr("Who of these is a prospect?"), this)),
+    m_close(new QPushButton(tr("Go to the prospects"), this))
 {
     setObjectName(QStringLiteral("importPage"));
     QVBoxLayout *column = newPageColumn(*this, {}, {});
@@ -78,20 +80,27 @@ ImportPage::ImportPage(QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("cancelImportButton"));
     m_close->setObjectName(QStringLiteral("closeImportButton"));
     m_close->setDefault(true);
+    m_confirm->setObjectName(QStringLiteral("confirmProspectsButton"));
+    m_confirm->setToolTip(tr("Keep or leave out each; the menu Prospect asks again later"));
+    m_candidates->setObjectName(QStringLiteral("candidatesLabel"));
+    m_candidates->setWordWrap(true);
     column->insertStretch(0, 1);
     column->addWidget(m_title);
     column->addWidget(m_what);
     column->addWidget(m_bar);
     column->addWidget(m_summary);
+    column->addWidget(m_candidates);
     column->addWidget(m_problems, 3);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_close);
+    buttons->addWidget(m_confirm);
     column->addLayout(buttons);
     column->addStretch(1);
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancelWanted);
     connect(m_close, &QPushButton::clicked, this, &ImportPage::closed);
+    connect(m_confirm, &QPushButton::clicked, this, &ImportPage::confirmWanted);
 }
 
 void ImportPage::showStart()
@@ -105,6 +114,8 @@ void ImportPage::showStart()
     m_cancel->setEnabled(true);
     m_summary->hide();
     m_problems->hide();
+    m_candidates->hide();
+    m_confirm->hide();
     m_close->hide();
 }
 
@@ -116,7 +127,7 @@ void ImportPage::showProgress(const QString &what, int permille)
         m_what->setText(QDir::toNativeSeparators(what));
 }
 
-void ImportPage::showOutcome(const ImportOutcome &outcome)
+void ImportPage::showOutcome(const ImportOutcome &outcome, qsizetype candidates)
 {
     const QStringList problems = problemsOf(outcome);
     m_title->setText(problems.isEmpty() && !outcome.error ? tr("Done")
@@ -129,7 +140,14 @@ void ImportPage::showOutcome(const ImportOutcome &outcome)
     m_bar->hide();
     m_cancel->hide();
     m_close->show();
-    m_close->setFocus();
+    m_candidates->setVisible(candidates > 0);
+    m_candidates->setText(candidates == 1
+                            ? tr("Your mail brought one new prospect.")
+                            : tr("Your mail brought %n new prospects.", nullptr, int(candidates)));
+    m_confirm->setVisible(candidates > 0);
+    QPushButton *next = candidates > 0 ? m_confirm : m_close;
+    next->setDefault(true);
+    next->setFocus();
 }
 
 } // namespace ui

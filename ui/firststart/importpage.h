@@ -26,11 +26,13 @@ public:
 
     void showStart();
     void showProgress(const QString &what, int permille);
-    void showOutcome(const ImportOutcome &outcome);
+    /// `candidates`: new prospects of whom the rep has not said yet whether they are some.
+    void showOutcome(const ImportOutcome &outcome, qsizetype candidates);
 
 Q_SIGNALS:
     void cancelWanted();
     void closed();
+    void confirmWanted(); ///< who of the new prospects is one
 
 private:
     TextLabel *m_title;
@@ -39,7 +41,9 @@ private:
     TextLabel *m_summary;
     QListView *m_problems;
     QStringListModel *m_model;
+    TextLabel *m_candidates;
     QPushButton *m_cancel;
+    QPushButton *m_confirm;
     QPushButton *m_close;
 };
 

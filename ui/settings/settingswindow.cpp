@@ -128,10 +128,18 @@ void SettingsWindow::addHolidays(QVBoxLayout &lines)
 
 void SettingsWindow::addMail(QVBoxLayout &lines)
 {
+    auto *said = new QPushButton(tr("Left out and judged"), this);
+    said->setObjectName(QStringLiteral("saidButton"));
+    said->setToolTip(tr("Who is not a prospect, and what all mail of a sender is; take it back there"));
     lines.addWidget(label(tr("Mail that is read"), m_mail));
     lines.addWidget(m_mail);
-    lines.addWidget(
-      quiet(tr("New mail is found by itself while the window is open. Nothing in it is changed"), this));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(
+      quiet(tr("New mail is found by itself while the window is open. Nothing in it is changed"), this), 1);
+    row->addWidget(said);
+    lines.addLayout(row);
+    connect(said, &QPushButton::clicked, this, &SettingsWindow::saidWanted);
     lines.addSpacing(12);
 }
 

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void changed(const QString &name, const QString &value);
     void holidaysWanted(); ///< a calendar file is to be chosen
+    void saidWanted();     ///< whom the rep left out, and which senders were judged
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -3,7 +3,6 @@
 #include "ui/shell/deskwork.h"
 
 #include "core/actions/invitation.h"
-#include "core/actions/senders.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
 #include "core/store/undolog.h"
@@ -22,6 +21,13 @@ QString senderText(const core::SenderOutcome &outcome)
              : DeskWork::tr("%n mails from %1 are judged anew, and what comes will be.", nullptr,
                             outcome.mails)
                  .arg(outcome.address);
+}
+
+QString leftOutText(const core::LeftOutOutcome &outcome)
+{
+    if (outcome.domain.isEmpty())
+        return DeskWork::tr("Not a prospect any more.");
+    return DeskWork::tr("Nobody at %1 is a prospect any more.").arg(outcome.domain);
 }
 
 } // namespace
@@ -128,6 +134,33 @@ void DeskWork::closeAs(core::ProspectId prospect, core::DoneAs as)
 void DeskWork::reopen(core::ProspectId prospect)
 {
     settle(core::reopen(m_desk, prospect, tr("Reopened by hand")), prospect, tr("Reopened."));
+}
+
+void DeskWork::leaveOut(core::ProspectId prospect, core::LeaveOut what)
+{
+    const auto outcome = core::leaveOut(m_desk, prospect, what);
+    settle(outcome, {}, outcome ? leftOutText(*outcome) : QString());
+}
+
+void DeskWork::takeIn(core::LeftOutId leftOut)
+{
+    settle(core::takeIn(m_desk, leftOut), {}, tr("May be a prospect again; the mail is read once more."));
+}
+
+QList<core::LeftOut> DeskWork::leftOut()
+{
+    auto all = core::allLeftOut(m_desk);
+    if (!all)
+        Q_EMIT failed(all.error());
+    return std::move(all).value_or(QList<core::LeftOut>());
+}
+
+QList<core::SenderJudgement> DeskWork::senderJudgements()
+{
+    auto all = core::senderJudgements(m_desk);
+    if (!all)
+        Q_EMIT failed(all.error());
+    return std::move(all).value_or(QList<core::SenderJudgement>());
 }
 
 void DeskWork::startRun(core::ProspectId prospect, const QString &playbook)

@@ -4,9 +4,11 @@
 
 #include "core/actions/desk.h"
 #include "core/actions/handoffs.h"
+#include "core/actions/leftout.h"
 #include "core/actions/merging.h"
 #include "core/actions/messagecheck.h"
 #include "core/actions/prospects.h"
+#include "core/actions/senders.h"
 #include "core/actions/suggestion.h"
 #include "core/actions/touches.h"
 #include "words/sentences.h"
@@ -47,6 +49,12 @@ public:
     void judgeEachByItself(const QString &sender);
     void closeAs(core::ProspectId prospect, core::DoneAs as);
     void reopen(core::ProspectId prospect);
+    /// It is not a prospect, or nobody at its organisation is.
+    void leaveOut(core::ProspectId prospect, core::LeaveOut what);
+    void takeIn(core::LeftOutId leftOut);
+    /// Empty if it failed: that was told.
+    [[nodiscard]] QList<core::LeftOut> leftOut();
+    [[nodiscard]] QList<core::SenderJudgement> senderJudgements();
     void startRun(core::ProspectId prospect, const QString &playbook);
     void ignoreHere(core::ProspectId prospect, const core::Finding &finding, const QString &text);
     /// In the playbook that the step belongs to.

@@ -42,7 +42,8 @@ void fillMenu(QMenuBar &bar, const WindowActions &actions, const OwnMenus &own)
     prospect->addSeparator();
     prospect->addActions({actions.won, actions.lost, actions.noContact, actions.reopen});
     prospect->addSeparator();
-    prospect->addAction(actions.sameOnes);
+    prospect->addActions(
+      {actions.sameOnes, actions.notAProspect, actions.nobodyThere, actions.confirmProspects});
 
     QMenu *move = added(bar, MenuWords::tr("&Move"));
     move->addActions({actions.mail, actions.copy});

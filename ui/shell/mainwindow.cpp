@@ -163,6 +163,9 @@ void MainWindow::connectActions()
     connect(m_actions->importFolder, &QAction::triggered, m_pages, &WindowPages::chooseFolder);
     connect(m_pages, &WindowPages::failed, this, &MainWindow::showError);
     connect(m_pages, &WindowPages::filled, this, &MainWindow::showFilled);
+    connect(m_pages, &WindowPages::told, this, &MainWindow::showDone);
+    connect(m_actions->confirmProspects, &QAction::triggered, m_pages,
+            [this] { m_pages->askWhoIsAProspect(); });
     connect(m_pages, &WindowPages::pageChanged, this, &MainWindow::followPage);
     connect(m_actions->undo, &QAction::triggered, m_work, &DeskWork::undo);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);

@@ -7,6 +7,7 @@
 #include "ui/merging/mergewindow.h"
 #include "ui/playbooks/playbookswindow.h"
 #include "ui/settings/followedmailfield.h"
+#include "ui/settings/saidwindow.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/outside.h"
@@ -103,6 +104,7 @@ void SideWindows::showSettings()
         if (!files.isEmpty())
             take(core::settings::kHolidays, files.constFirst());
     });
+    connect(window, &SettingsWindow::saidWanted, this, &SideWindows::showSaid);
     connect(&window->mail(), &FollowedMailField::stopWanted, &m_work, &DeskWork::stopFollowing);
     connect(&window->mail(), &FollowedMailField::accountChosen, &m_work, &DeskWork::chooseAccount);
     connect(&m_work, &DeskWork::changed, window, [this, window] { fillSettings(*window); });
@@ -134,8 +136,27 @@ void SideWindows::showSameOnes()
     m_sameOnes->show();
 }
 
+void SideWindows::showSaid()
+{
+    if (m_said)
+        return m_said->activateWindow();
+    m_said = new SaidWindow(m_over);
+    SaidWindow *window = m_said;
+    connect(window, &SaidWindow::takeInWanted, &m_work, &DeskWork::takeIn);
+    connect(window, &SaidWindow::judgeEachWanted, &m_work, &DeskWork::judgeEachByItself);
+    connect(&m_work, &DeskWork::changed, window, [this, window] { fillSaid(*window); });
+    fillSaid(*window);
+}
+
+void SideWindows::fillSaid(SaidWindow &window)
+{
+    window.show({m_work.leftOut(), m_work.senderJudgements()}, m_work.telling());
+}
+
 void SideWindows::setChangesEnabled(bool enabled)
 {
+    if (m_said)
+        m_said->setEnabled(enabled);
     if (m_settings)
         m_settings->setEnabled(enabled);
     if (m_sameOnes)

@@ -20,6 +20,7 @@ namespace ui {
 class DeskWork;
 class MergeWindow;
 class Outside;
+class SaidWindow;
 class SettingsWindow;
 class ToneRulesWindow;
 
@@ -43,6 +44,8 @@ public:
     void lookForPairs() { m_pairs.lookSoon(); }
     /// When they are open: something that they show may be otherwise.
     void refreshSettings();
+    /// Whom the rep left out, and which senders were judged.
+    void showSaid();
     /// Nothing else writes while files are read.
     void setChangesEnabled(bool enabled);
 
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] bool openFile(const QUrl &file) const;
     [[nodiscard]] QString stateOf(const core::FollowedMail &mail) const;
     void fillSettings(SettingsWindow &window);
+    void fillSaid(SaidWindow &window);
 
     DeskWork &m_work;
     Outside &m_outside;
@@ -64,6 +68,7 @@ private:
     OwnFilesWatcher m_playbookFiles;
     OwnFilesWatcher m_toneFiles;
     QPointer<SettingsWindow> m_settings;   ///< nothing while it is closed
+    QPointer<SaidWindow> m_said;           ///< the same
     QPointer<ToneRulesWindow> m_toneRules; ///< the same
     QPointer<MergeWindow> m_sameOnes;      ///< the same
     PairFinder m_pairs;

@@ -78,6 +78,12 @@ void WindowActions::addPersonActions()
     won = made(tr("Won"), tr("Close as won"));
     lost = made(tr("Lost"), tr("Close as lost"));
     noContact = made(tr("Asked not to be contacted"), tr("Final: no draft and no suggestion any more"));
+    notAProspect = made(tr("Not a prospect"),
+                        tr("Take this person out, with all mail; no later mail or list brings them back"));
+    nobodyThere = made(tr("Nobody there is a prospect"),
+                       tr("Take everybody at this company out; no later mail or list brings them back"));
+    confirmProspects = made(tr("Who is a prospect?"),
+                            tr("Go through those whom your mail brought, and keep or leave out each"));
     reopen = made(tr("Reopen"), tr("Take up again what was closed or on hold"));
     sameOnes = made({}, tr("Look at prospects that may be one, side by side"));
     tellPairs(0);

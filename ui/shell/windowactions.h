@@ -45,6 +45,9 @@ public:
     QAction *noContact;
     QAction *reopen;
     QAction *sameOnes; ///< tells how many pairs there are
+    QAction *notAProspect;
+    QAction *nobodyThere;
+    QAction *confirmProspects;
     QAction *teamReview;
     QActionGroup *theme; ///< System, Light, Dark, in this order
     QAction *importFolder;

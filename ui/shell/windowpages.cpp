@@ -4,6 +4,7 @@
 
 #include "core/actions/demo.h"
 #include "core/store/prospectstore.h"
+#include "ui/candidates/candidatespage.h"
 #include "ui/firststart/firststartpage.h"
 #include "ui/firststart/importflow.h"
 #include "ui/shell/outside.h"
@@ -56,14 +57,35 @@ ImportFlow &WindowPages::showImport()
         connect(m_import, &ImportFlow::failed, this, &WindowPages::failed);
         connect(m_import, &ImportFlow::stored, this, &WindowPages::filled);
         connect(m_import, &ImportFlow::closed, this, &WindowPages::showHome);
+        connect(m_import, &ImportFlow::confirmWanted, this, &WindowPages::askWhoIsAProspect);
     }
     setCurrentWidget(m_import);
     return *m_import;
 }
 
+void WindowPages::askWhoIsAProspect(qint64 since)
+{
+    const auto candidates = core::candidates(m_desk.database, since);
+    if (!candidates)
+        return Q_EMIT failed(candidates.error());
+    if (candidates->isEmpty())
+        return Q_EMIT told(tr("Everybody whom your mail brought is confirmed."));
+    if (!m_candidates) {
+        m_candidates = new CandidatesPage(m_desk);
+        addWidget(m_candidates);
+        connect(m_candidates, &CandidatesPage::closed, this, &WindowPages::showHome);
+        connect(m_candidates, &CandidatesPage::stored, this, &WindowPages::filled);
+        connect(m_candidates, &CandidatesPage::settled, this, &WindowPages::told);
+        connect(m_candidates, &CandidatesPage::failed, this, &WindowPages::failed);
+        connect(m_candidates, &CandidatesPage::workChanged, this, &WindowPages::pageChanged);
+    }
+    setCurrentWidget(m_candidates);
+    m_candidates->ask(*candidates);
+}
+
 bool WindowPages::isWorking() const
 {
-    return m_import && m_import->isReading();
+    return (m_import && m_import->isReading()) || (m_candidates && m_candidates->isWorking());
 }
 
 bool WindowPages::isHome() const
@@ -75,6 +97,8 @@ void WindowPages::cancelWork()
 {
     if (m_import)
         m_import->cancel();
+    if (m_candidates)
+        m_candidates->cancel();
 }
 
 void WindowPages::showFirstStart()

@@ -9,6 +9,7 @@
 
 namespace ui {
 
+class CandidatesPage;
 class FirstStartPage;
 class ImportFlow;
 class Outside;
@@ -27,6 +28,8 @@ public:
     void chooseFiles();
     void chooseFolder();
     void importFiles(const QStringList &paths);
+    /// Who of those whom mail brought is a prospect; those alone that came behind `since`.
+    void askWhoIsAProspect(qint64 since = 0);
     [[nodiscard]] bool isWorking() const;
     /// Whether the workspace is shown, and its actions mean something.
     [[nodiscard]] bool isHome() const;
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void pageChanged();
     /// Prospects came into the store by another way than an action.
     void filled();
+    void told(const QString &text);
     void failed(const core::Error &error);
 
 private:
@@ -49,6 +53,7 @@ private:
     Workspace *m_workspace;
     FirstStartPage *m_firstStart = nullptr;
     ImportFlow *m_import = nullptr;
+    CandidatesPage *m_candidates = nullptr;
 };
 
 } // namespace ui

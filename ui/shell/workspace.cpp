@@ -190,6 +190,10 @@ void Workspace::connectClosing()
         connect(action, &QAction::triggered, this,
                 [this, done = as] { m_work.closeAs(*m_prospects->chosen(), done); });
     connect(m_actions.reopen, &QAction::triggered, this, [this] { m_work.reopen(*m_prospects->chosen()); });
+    connect(m_actions.notAProspect, &QAction::triggered, this,
+            [this] { m_work.leaveOut(*m_prospects->chosen(), core::LeaveOut::Addresses); });
+    connect(m_actions.nobodyThere, &QAction::triggered, this,
+            [this] { m_work.leaveOut(*m_prospects->chosen(), core::LeaveOut::Organisation); });
 }
 
 void Workspace::load()
@@ -345,6 +349,9 @@ void Workspace::offerActions(Offer offer)
     for (QAction *action : {m_actions.snooze, m_actions.logAnswer, m_actions.logTouch, m_actions.judgeMail,
                             m_actions.won, m_actions.lost, m_actions.noContact, m_actions.open})
         action->setEnabled(shown);
+    m_actions.notAProspect->setEnabled(shown && !silenced);
+    m_actions.nobodyThere->setEnabled(shown && !silenced && !core::organisationOf(m_shown->record).isEmpty());
+    m_actions.confirmProspects->setEnabled(offer == Offer::WhatFits);
     m_actions.markSent->setEnabled(asking);
     m_actions.notSent->setEnabled(asking);
     m_actions.reopen->setEnabled(closed);
