@@ -42,6 +42,7 @@ QString invalidSentence(const QString &detail)
       {"away", QT_TR_NOOP("“%1” is no period. Write it like 2026-03-02..2026-03-13.")},
       {"kind", QT_TR_NOOP("“%1” is nothing that a mail can be.")},
       {"name", QT_TR_NOOP("A name is missing. Say who it is.")},
+      {"passphrase", QT_TR_NOOP("The passphrase is empty. Write one into the first line of its file.")},
       {"reason", QT_TR_NOOP("A reason is missing. Say why in a few words.")},
       {"text", QT_TR_NOOP("The words are missing. Say what they said.")},
       {"at", QT_TR_NOOP("A time is missing. Write it like 2026-03-02T10:00:00-05:00.")},
@@ -153,6 +154,10 @@ QString sentence(const core::Error &error)
         case Code::StoreNotEmpty:
             return tr(
               "The store %1 holds prospects of its own. The demo wants an empty one: name it with --db.");
+        case Code::WrongPassphrase:
+            return tr("%1 does not open with this passphrase. Type it again, or ask who sealed the file.");
+        case Code::OutOfMemory:
+            return tr("There is not enough memory: %1 MB are needed. Close other programs and try again.");
         case Code::Canceled:
             return tr("Stopped. Nothing was stored.");
     }

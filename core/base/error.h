@@ -32,6 +32,8 @@ struct Error {
         FactMissing,     ///< a step needs a fact; `subject` names its kind
         NoMove,          ///< there is no move to make now
         StoreNotEmpty,   ///< the demo wants an empty store
+        WrongPassphrase, ///< the file `subject` opens with another one
+        OutOfMemory,     ///< `subject` MiB could not be had
         Canceled,        ///< the user stopped it: an outcome, no failure
     };
     Code code;
