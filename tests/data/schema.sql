@@ -65,7 +65,8 @@ CREATE TABLE touches (
     step TEXT NOT NULL,
     message_id TEXT NOT NULL,
     overridden INTEGER NOT NULL CHECK (overridden IN (0, 1))
-) STRICT;
+, sender TEXT NOT NULL DEFAULT '', read_kind TEXT
+    CHECK (read_kind IN ('reply', 'auto_reply', 'bounce', 'receipt', 'list', 'other')), read_reason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX touch_marks ON touches (prospect_id, at, id, channel, direction, kind, step);
 
@@ -253,7 +254,7 @@ CREATE TABLE was_touches (
     kind_by_rep INTEGER NOT NULL,
     step TEXT NOT NULL,
     message_id TEXT NOT NULL,
-    overridden INTEGER NOT NULL,
+    overridden INTEGER NOT NULL, sender TEXT NOT NULL DEFAULT '', read_kind TEXT, read_reason TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -542,6 +543,63 @@ CREATE TABLE was_left_out_accounts (
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX touches_by_sender ON touches (sender) WHERE sender <> '';
+
+CREATE TABLE sender_judgements (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    address TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('reply', 'auto_reply', 'bounce', 'receipt', 'list', 'other')),
+    judged_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE was_sender_judgements (
+    action_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    judged_at INTEGER NOT NULL,
+    PRIMARY KEY (action_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE left_out (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    address TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    name TEXT NOT NULL,
+    left_out_at INTEGER NOT NULL,
+    UNIQUE (address, domain),
+    CHECK ((address = '') <> (domain = ''))
+) STRICT;
+
+CREATE TABLE unconfirmed_prospects (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    prospect_id INTEGER NOT NULL UNIQUE REFERENCES prospects (id)
+) STRICT;
+
+CREATE TABLE was_left_out (
+    action_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    name TEXT NOT NULL,
+    left_out_at INTEGER NOT NULL,
+    PRIMARY KEY (action_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE was_unconfirmed_prospects (
+    action_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    prospect_id INTEGER NOT NULL,
+    PRIMARY KEY (action_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE was_mail_keys (
+    action_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (action_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE touch_words USING fts5 (
     subject, body,
     content = 'touch_texts', content_rowid = 'touch_id',
@@ -651,16 +709,6 @@ CREATE TRIGGER was_contact_phones_delete AFTER DELETE ON contact_phones BEGIN
         action_id, id, contact_id, phone)
     SELECT
         action_id, old.id, old.contact_id, old.phone
-    FROM undo_current;
-END;
-
-CREATE TRIGGER was_touches_update AFTER UPDATE ON touches BEGIN
-    INSERT OR IGNORE INTO was_touches (
-        action_id, id, prospect_id, contact_id, at, channel, direction, kind, kind_reason,
-        kind_by_rep, step, message_id, overridden)
-    SELECT
-        action_id, old.id, old.prospect_id, old.contact_id, old.at, old.channel, old.direction,
-        old.kind, old.kind_reason, old.kind_by_rep, old.step, old.message_id, old.overridden
     FROM undo_current;
 END;
 
@@ -885,16 +933,6 @@ CREATE TRIGGER was_contacts_delete AFTER DELETE ON contacts BEGIN
     FROM undo_current;
 END;
 
-CREATE TRIGGER was_touches_delete AFTER DELETE ON touches BEGIN
-    INSERT OR IGNORE INTO was_touches (
-        action_id, id, prospect_id, contact_id, at, channel, direction, kind, kind_reason,
-        kind_by_rep, step, message_id, overridden)
-    SELECT
-        action_id, old.id, old.prospect_id, old.contact_id, old.at, old.channel, old.direction,
-        old.kind, old.kind_reason, old.kind_by_rep, old.step, old.message_id, old.overridden
-    FROM undo_current;
-END;
-
 CREATE TRIGGER was_touch_texts_delete AFTER DELETE ON touch_texts BEGIN
     INSERT OR IGNORE INTO was_touch_texts (
         action_id, touch_id, subject, body)
@@ -935,5 +973,112 @@ END;
 
 CREATE TRIGGER undo_forget_left_out_accounts AFTER DELETE ON undo_actions BEGIN
     DELETE FROM was_left_out_accounts WHERE action_id = old.id;
+END;
+
+CREATE TRIGGER was_touches_update AFTER UPDATE ON touches BEGIN
+    INSERT OR IGNORE INTO was_touches (
+        action_id, id, prospect_id, contact_id, at, channel, direction, kind, kind_reason,
+        kind_by_rep, step, message_id, overridden, sender, read_kind, read_reason)
+    SELECT
+        action_id, old.id, old.prospect_id, old.contact_id, old.at, old.channel, old.direction,
+        old.kind, old.kind_reason, old.kind_by_rep, old.step, old.message_id, old.overridden,
+        old.sender, old.read_kind, old.read_reason
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_touches_delete AFTER DELETE ON touches BEGIN
+    INSERT OR IGNORE INTO was_touches (
+        action_id, id, prospect_id, contact_id, at, channel, direction, kind, kind_reason,
+        kind_by_rep, step, message_id, overridden, sender, read_kind, read_reason)
+    SELECT
+        action_id, old.id, old.prospect_id, old.contact_id, old.at, old.channel, old.direction,
+        old.kind, old.kind_reason, old.kind_by_rep, old.step, old.message_id, old.overridden,
+        old.sender, old.read_kind, old.read_reason
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_sender_judgements_delete AFTER DELETE ON sender_judgements BEGIN
+    INSERT OR IGNORE INTO was_sender_judgements (action_id, id, address, kind, judged_at)
+    SELECT action_id, old.id, old.address, old.kind, old.judged_at
+    FROM undo_current;
+END;
+
+CREATE TRIGGER undo_forget_senders AFTER DELETE ON undo_actions BEGIN
+    DELETE FROM was_sender_judgements WHERE action_id = old.id;
+END;
+
+CREATE TRIGGER undo_forget_left_out AFTER DELETE ON undo_actions BEGIN
+    DELETE FROM was_left_out WHERE action_id = old.id;
+    DELETE FROM was_unconfirmed_prospects WHERE action_id = old.id;
+    DELETE FROM was_mail_keys WHERE action_id = old.id;
+END;
+
+CREATE TRIGGER was_unconfirmed_prospects_delete AFTER DELETE ON unconfirmed_prospects BEGIN
+    INSERT OR IGNORE INTO was_unconfirmed_prospects (
+        action_id, id, prospect_id)
+    SELECT
+        action_id, old.id, old.prospect_id
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_left_out_delete AFTER DELETE ON left_out BEGIN
+    INSERT OR IGNORE INTO was_left_out (
+        action_id, id, address, domain, name, left_out_at)
+    SELECT
+        action_id, old.id, old.address, old.domain, old.name, old.left_out_at
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_former_names_delete AFTER DELETE ON former_names BEGIN
+    INSERT OR IGNORE INTO was_former_names (
+        action_id, id, prospect_id, name, organisation)
+    SELECT
+        action_id, old.id, old.prospect_id, old.name, old.organisation
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_mail_keys_delete AFTER DELETE ON mail_keys BEGIN
+    INSERT OR IGNORE INTO was_mail_keys (
+        action_id, id, key)
+    SELECT
+        action_id, old.id, old.key
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_facts_delete AFTER DELETE ON facts BEGIN
+    INSERT OR IGNORE INTO was_facts (
+        action_id, id, prospect_id, kind, text, source_touch_id, recorded_at)
+    SELECT
+        action_id, old.id, old.prospect_id, old.kind, old.text, old.source_touch_id, old.recorded_at
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_holds_delete AFTER DELETE ON holds BEGIN
+    INSERT OR IGNORE INTO was_holds (
+        action_id, id, prospect_id, until, reason, began_at, source_touch_id, lifted_at)
+    SELECT
+        action_id, old.id, old.prospect_id, old.until, old.reason, old.began_at,
+        old.source_touch_id, old.lifted_at
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_handoffs_delete AFTER DELETE ON handoffs BEGIN
+    INSERT OR IGNORE INTO was_handoffs (
+        action_id, id, prospect_id, contact_id, at, via, channel, playbook, step, recipient,
+        subject, body, status, touch_id, overridden)
+    SELECT
+        action_id, old.id, old.prospect_id, old.contact_id, old.at, old.via, old.channel,
+        old.playbook, old.step, old.recipient, old.subject, old.body, old.status, old.touch_id,
+        old.overridden
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_runs_delete AFTER DELETE ON runs BEGIN
+    INSERT OR IGNORE INTO was_runs (
+        action_id, id, prospect_id, playbook, started_at, ended_at, end_reason)
+    SELECT
+        action_id, old.id, old.prospect_id, old.playbook, old.started_at, old.ended_at,
+        old.end_reason
+    FROM undo_current;
 END;
 
