@@ -155,7 +155,8 @@ QString sentence(const core::Error &error)
             return tr(
               "The store %1 holds prospects of its own. The demo wants an empty one: name it with --db.");
         case Code::WrongPassphrase:
-            return tr("%1 does not open with this passphrase. Type it again, or ask who sealed the file.");
+            return tr("%1 does not open with this passphrase, or its start is damaged. Type it again, or ask "
+                      "who sealed the file.");
         case Code::OutOfMemory:
             return tr("There is not enough memory: %1 MB are needed. Close other programs and try again.");
         case Code::Canceled:

@@ -62,8 +62,8 @@ public:
     SealReader &operator=(SealReader &&) noexcept;
     ~SealReader();
 
-    /// What comes next, 64 KiB at most; empty behind the end. WrongPassphrase at the first chunk, which a
-    /// change to the file's head looks like; DamagedFile later.
+    /// What comes next, 64 KiB at most; empty behind the end. WrongPassphrase at the first chunk, where a
+    /// change or a cut looks the same; DamagedFile later.
     [[nodiscard]] Result<QByteArray> next();
 
 private:
