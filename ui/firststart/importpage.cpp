@@ -146,7 +146,8 @@ void ImportPage::showOutcome(const ImportOutcome &outcome, qsizetype candidates)
                             : tr("Your mail brought %n new prospects.", nullptr, int(candidates)));
     m_confirm->setVisible(candidates > 0);
     QPushButton *next = candidates > 0 ? m_confirm : m_close;
-    next->setDefault(true);
+    for (QPushButton *button : {m_confirm, m_close})
+        button->setDefault(button == next);
     next->setFocus();
 }
 

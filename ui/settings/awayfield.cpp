@@ -14,6 +14,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kFieldPadding = 20;
+
+} // namespace
+
 AwayField::AwayField(QWidget *parent)
   : QWidget(parent), m_isAway(new QCheckBox(tr("I am away from"), this)), m_from(new QDateEdit(this)),
     m_to(new QDateEdit(this))
@@ -33,6 +39,8 @@ AwayField::AwayField(QWidget *parent)
         edit->setCalendarPopup(true);
         edit->setKeyboardTracking(false); // a date is told when it is whole
         edit->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+        // What it thinks it needs leaves the padding of the field out.
+        edit->setMinimumWidth(edit->sizeHint().width() + kFieldPadding);
         connect(m_isAway, &QCheckBox::toggled, edit, &QWidget::setEnabled);
         connect(edit, &QDateEdit::dateChanged, this, &AwayField::tell);
     }

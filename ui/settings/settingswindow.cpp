@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -28,7 +29,9 @@ namespace settings = core::settings;
 
 namespace {
 
-constexpr QSize kSize(560, 640);
+constexpr QSize kSize(560, 660);
+constexpr int kUsefulLines = 4;
+constexpr int kUsefulPadding = 20;
 
 QStringList zoneNames()
 {
@@ -64,10 +67,7 @@ SettingsWindow::SettingsWindow(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("settingsWindow"));
     setWindowTitle(tr("Settings"));
-    auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(24, 20, 24, 20);
-    lines->setSpacing(4);
-    lines->addWidget(m_problem);
+    QVBoxLayout *lines = newLines();
     addLine(*lines, settings::kRepName, tr("Your name"),
             tr("Drafts are signed and voicemails begin with it"));
     addLine(*lines, settings::kRepPhone, tr("Your phone number"),
@@ -90,6 +90,29 @@ SettingsWindow::SettingsWindow(QWidget *parent)
     connect(m_away, &AwayField::chosen, this,
             [this](const QString &period) { change(settings::kAway, period); });
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+/// Much followed mail makes more lines than a small screen has: they scroll, what went wrong does not.
+QVBoxLayout *SettingsWindow::newLines()
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget(area);
+    area->setWidget(inner);
+    area->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_problem->setOuterMargins({24, 20, 24, 0});
+    column->addWidget(m_problem);
+    column->addWidget(area);
+    auto *lines = new QVBoxLayout(inner);
+    lines->setContentsMargins(24, 20, 24, 20);
+    lines->setSpacing(4);
+    return lines;
 }
 
 void SettingsWindow::addLine(QVBoxLayout &lines, const QString &name, const QString &text,
@@ -148,6 +171,7 @@ void SettingsWindow::addUseful(QVBoxLayout &lines)
     m_useful->setObjectName(settings::kUseful);
     m_useful->setAccessibleName(tr("One useful thing"));
     m_useful->setTabChangesFocus(true);
+    m_useful->setFixedHeight(m_useful->fontMetrics().lineSpacing() * kUsefulLines + kUsefulPadding);
     m_useful->installEventFilter(this);
     lines.addWidget(label(tr("One useful thing"), m_useful));
     lines.addWidget(m_useful, 1);

@@ -41,6 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QVBoxLayout *newLines();
     void addLine(QVBoxLayout &lines, const QString &name, const QString &label, const QString &hint);
     void addHolidays(QVBoxLayout &lines);
     void addMail(QVBoxLayout &lines);
