@@ -49,7 +49,7 @@ Tree treeOf(const QString &root)
             const bool isInner = isOne && QStringList{u"cur"_s, u"new"_s, u"tmp"_s}.contains(info.fileName());
             if (info.isDir() && !isInner)
                 open.append(entry);
-            else if (!info.isDir() && info.size() == 0 && info.suffix().isEmpty())
+            else if (!info.isDir() && info.size() == 0 && !isBesideMailboxes(info))
                 tree.empty.append(entry);
         }
     }

@@ -148,4 +148,12 @@ QStringList thunderbirdAddresses(const QString &profile)
     return addresses;
 }
 
+bool isBesideMailboxes(const QFileInfo &file)
+{
+    static const QStringList suffixes{u"msf"_s,    u"dat"_s,    u"html"_s, u"htm"_s, u"json"_s, u"js"_s,
+                                      u"sqlite"_s, u"log"_s,    u"txt"_s,  u"bak"_s, u"tmp"_s,  u"lock"_s,
+                                      u"mozeml"_s, u"wdseml"_s, u"rc"_s,   u"mab"_s};
+    return suffixes.contains(file.suffix().toLower());
+}
+
 } // namespace core

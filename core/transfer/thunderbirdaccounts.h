@@ -4,6 +4,8 @@
 
 #include "core/transfer/mailaccount.h"
 
+#include <QFileInfo>
+
 namespace core {
 
 /// The accounts of a Thunderbird profile whose folders are there, in Thunderbird's order, "Local Folders" as
@@ -13,5 +15,9 @@ namespace core {
 
 /// The addresses of all identities, lower case, also of those that belong to no account.
 [[nodiscard]] QStringList thunderbirdAddresses(const QString &profile);
+
+/// What a mail program keeps beside its mailboxes: indexes, filters, cookies. A dot alone does not make it
+/// one: folders are called "acme.example" and "Dr. Meyer".
+[[nodiscard]] bool isBesideMailboxes(const QFileInfo &file);
 
 } // namespace core

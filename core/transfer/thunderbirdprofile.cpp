@@ -26,7 +26,7 @@ QStringList mboxesIn(const QDir &root)
     QDirIterator files(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        const bool mayBeOne = files.fileInfo().suffix().isEmpty() && files.fileInfo().size() > 0 &&
+        const bool mayBeOne = !isBesideMailboxes(files.fileInfo()) && files.fileInfo().size() > 0 &&
                               !isMaildir(QFileInfo(files.fileInfo().path()).path());
         if (mayBeOne &&
             importTypeOf(path).map([](ImportType t) { return t == ImportType::Mbox; }).value_or(false))

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void anAccountOutsideOfTheProfileIsReadToo();
     void anAccountThatIsLeftOutIsNeitherReadNorFollowed();
     void aChoiceIsChangedLaterAndTakenBack();
+    void aFolderWithADotInItsNameIsRead();
     void feedsAreNotRead();
     void readingItFindsTheAnswerAndNothingTwice();
     void brokenMailboxIsNamedAndTheOthersAreRead();
@@ -196,6 +197,15 @@ void TestThunderbirdProfile::anAccountOutsideOfTheProfileIsReadToo()
             m_folder->filePath(u"elsewhere"_s).toUtf8() + "\");\n" +
             "user_pref(\"mail.server.server2.directory-rel\", \"[ProfD]gone\");\n");
     QVERIFY(profile().mailboxes.contains(m_folder->filePath(u"elsewhere/Inbox"_s)));
+}
+
+void TestThunderbirdProfile::aFolderWithADotInItsNameIsRead()
+{
+    const qsizetype before = profile().mailboxes.size();
+    write(u"abc.default/ImapMail/mail.rep.example/INBOX.sbd/acme.example"_s, kAnswer);
+    write(u"abc.default/ImapMail/mail.rep.example/INBOX.sbd/Dr. Meyer"_s, kAnswer);
+    write(u"abc.default/ImapMail/mail.rep.example/INBOX.sbd/acme.example.msf"_s, kAnswer);
+    QCOMPARE(profile().mailboxes.size(), before + 2);
 }
 
 void TestThunderbirdProfile::feedsAreNotRead()
