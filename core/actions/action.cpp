@@ -62,6 +62,20 @@ Result<void> ProspectAction::endRun(const QString &reason, Instant at)
     return {};
 }
 
+Result<void> ProspectAction::resumeRun(const QString &reason, Instant at)
+{
+    if (m_record.currentRun())
+        return {};
+    for (Run &run : m_record.runs) {
+        if (run.endReason != reason || run.endedAt != at)
+            continue;
+        run.endedAt.reset();
+        run.endReason.clear();
+        return RunStore(m_desk->database).update(*m_transaction, run);
+    }
+    return {};
+}
+
 Result<void> ProspectAction::startRun(const QString &playbook, Instant at)
 {
     if (const auto ended = endRun(QStringLiteral("switched"), at); !ended)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<void> mayContact() const;
     [[nodiscard]] Result<void> update(const Prospect &prospect);
     [[nodiscard]] Result<void> endRun(const QString &reason, Instant at);
+    /// What ended for this reason at that time goes on, unless another run is on.
+    [[nodiscard]] Result<void> resumeRun(const QString &reason, Instant at);
     [[nodiscard]] Result<void> startRun(const QString &playbook, Instant at);
     [[nodiscard]] Result<Standing> finish();
 

@@ -7,21 +7,25 @@
 #include "core/store/prospectstore.h"
 #include "core/store/touchstore.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
 
-/// They hung on a judgement that was wrong.
-Result<void> liftHolds(ProspectAction &action, const TouchMark &mark)
+/// Those that hang on this mail: lifted when it turns out to be no absence, in force again when it is one
+/// after all.
+Result<void> followHolds(ProspectAction &action, const TouchMark &mark, TouchKind before)
 {
-    if (mark.kind == TouchKind::AutoReply)
+    const bool isAbsence = mark.kind == TouchKind::AutoReply;
+    if (isAbsence == (before == TouchKind::AutoReply))
         return {};
     for (Hold hold : action.record().holds) {
-        if (hold.source != mark.id || hold.liftedAt)
+        if (hold.source != mark.id || hold.liftedAt.has_value() != isAbsence)
             continue;
-        hold.liftedAt = action.desk().now();
+        hold.liftedAt = isAbsence ? std::nullopt : std::optional(action.desk().now());
         if (const auto lifted = HoldStore(action.desk().database).update(action.transaction(), hold); !lifted)
             return lifted;
     }
@@ -62,6 +66,14 @@ Result<void> reviveAddresses(ProspectAction &action, const Touch &touch, TouchKi
     return {};
 }
 
+/// What is no answer any more ended no run.
+Result<void> takeAnswerBack(ProspectAction &action, const TouchMark &now, const TouchMark &before)
+{
+    const bool wasAnswer = countsAs(before) == CountsAs::Answer;
+    return wasAnswer && countsAs(now) != CountsAs::Answer ? action.resumeRun(u"answered"_s, before.at)
+                                                          : Result<void>();
+}
+
 } // namespace
 
 Result<void> storeJudged(ProspectAction &action, const Touch &touch)
@@ -71,8 +83,9 @@ Result<void> storeJudged(ProspectAction &action, const Touch &touch)
     if (!before)
         return failure(before.error());
     return store.update(action.transaction(), touch)
-      .and_then([&] { return liftHolds(action, touch.mark); })
+      .and_then([&] { return followHolds(action, touch.mark, before->mark.kind); })
       .and_then([&] { return reviveAddresses(action, touch, before->mark.kind); })
+      .and_then([&] { return takeAnswerBack(action, touch.mark, before->mark); })
       .and_then([&] { return followTouch(action, touch.mark); });
 }
 

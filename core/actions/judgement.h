@@ -8,8 +8,10 @@
 namespace core {
 
 /// Stores a touch of this prospect under another judgement, in an action that is under way, with what follows
-/// from it: a hold that hung on an automatic reply is lifted, an address that failed lives again if nothing
-/// else says that it is dead, and an answer ends the run and makes a conversation.
+/// from it: a hold that hung on an automatic reply is lifted (and is in force again when it is one after
+/// all), an address that failed lives again if nothing else says that it is dead, an answer ends the run and
+/// makes a conversation, and the run goes on when it is no answer any more. That there was a conversation
+/// stays: the rep may have said so.
 [[nodiscard]] Result<void> storeJudged(ProspectAction &action, const Touch &touch);
 
 } // namespace core

@@ -135,7 +135,7 @@ Touch judgedAs(Touch touch, const Touch &copy)
 /// What copies have in common; empty for what the rep took down, which has none.
 QString copyKey(const Touch &touch)
 {
-    return touch.kindReason == u"list-day"_s ? touch.kindReason : touch.messageId;
+    return touch.kindReason == kListDay ? touch.kindReason : touch.messageId;
 }
 
 /// Copies of a mail have its Message-ID and its time; some senders use one for many mails. A day that a list
@@ -248,7 +248,9 @@ void planRuns(MergePlan &plan, const Record &into, const Record &merged, Instant
 bool hasLivedSince(const Record &record, Instant at)
 {
     return std::any_of(record.touches.begin(), record.touches.end(),
-                       [at](const Touch &touch) { return touch.mark.at > at; }) ||
+                       [at](const Touch &touch) {
+                           return touch.mark.at > at && countsAs(touch.mark) != CountsAs::Nothing;
+                       }) ||
            std::any_of(record.appointments.begin(), record.appointments.end(),
                        [at](const Appointment &appointment) { return appointment.agreedAt > at; });
 }
@@ -265,11 +267,13 @@ std::optional<Closing> closingOf(const Record &into, const Record &merged)
         return oneIsFinal ? one : other;
     if (one && other)
         return one->at >= other->at ? one : other;
+    const auto ended = [](const Closing &closing, const Record &lived) {
+        const bool isOver = closing.as == DoneAs::Won || !hasLivedSince(lived, closing.at);
+        return isOver ? std::optional(closing) : std::nullopt;
+    };
     if (one)
-        return hasLivedSince(merged, one->at) ? std::nullopt : one;
-    if (other)
-        return hasLivedSince(into, other->at) ? std::nullopt : other;
-    return std::nullopt;
+        return ended(*one, merged);
+    return other ? ended(*other, into) : std::nullopt;
 }
 
 QString chosen(const QString &into, const QString &merged, MergeSide side)

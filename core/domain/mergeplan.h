@@ -40,8 +40,9 @@ struct MergePlan {
 /// stays
 ///   once; what the rep judged stays judged. An entry of a calendar that both have stays once, the settled
 ///   one before the other.
-/// - Asked not to be contacted on one side: no_contact for all of it. Otherwise an end stays unless something
-///   passed on the other side after it; of two ends the later one.
+/// - Asked not to be contacted on one side: no_contact for all of it. Won stays won. Another end stays unless
+/// an
+///   attempt or an answer passed on the other side after it; of two ends the later one.
 /// - The situation is the further one. On the nurture list if one of them was.
 /// - At most one run stays on: that of the side with the newest attempt, else the younger one; the other ends
 ///   as "merged". One that an answer on the other side came after ends as "answered", every one as "closed"

@@ -153,6 +153,17 @@ private Q_SLOTS:
         QCOMPARE(desk.state(kSallys), State::OnHold);
     }
 
+    void aHoldIsInForceAgainWhenItsMailIsAnAbsenceAfterAll()
+    {
+        MailDesk desk;
+        desk.read(talk());
+        QCOMPARE(desk.state(kSallys), State::OnHold);
+        VERIFY_RESULT(judgeSender(desk.desk(), kSallys, TouchKind::Reply));
+        QCOMPARE(desk.state(kSallys), State::YourTurn);
+        VERIFY_RESULT(judgeEachByItself(desk.desk(), kSallys));
+        QCOMPARE(desk.state(kSallys), State::OnHold);
+    }
+
     void aJudgementThatChangesNoMailCanBeTakenBackToo()
     {
         MailDesk desk;

@@ -197,6 +197,23 @@ private Q_SLOTS:
         QCOMPARE(rowState(fixture.desk(), sally), State::Waiting);
     }
 
+    void whatIsNoAnswerAnyMoreEndedNoRun()
+    {
+        DeskFixture fixture(u"03-02 10:00"_s);
+        const ProspectId sally = fixture.addSally();
+        VERIFY_RESULT(startRun(fixture.desk(), sally, u"hold-to-an-answer"_s));
+        fixture.setNow(u"03-02 11:00"_s);
+        const auto answer = logTouch(fixture.desk(), {.prospect = sally,
+                                                      .channel = Channel::Email,
+                                                      .direction = Direction::In,
+                                                      .at = at(u"03-02 11:00"_s)});
+        VERIFY_RESULT(answer);
+        QVERIFY(!fixture.record(sally).currentRun());
+        VERIFY_RESULT(reclassify(fixture.desk(), *answer, TouchKind::AutoReply));
+        QVERIFY(fixture.record(sally).currentRun());
+        QCOMPARE(fixture.record(sally).currentRun()->endReason, QString());
+    }
+
     void undoTakesTheLastActionBack()
     {
         DeskFixture fixture(u"03-02 10:00"_s);

@@ -86,6 +86,9 @@ private Q_SLOTS:
         row("lost, and we talked on elsewhere", u"03-02 09:00 closed lost"_s, u"03-20 14:00 out email"_s,
             u"-"_s);
         row("lost there, and we talked on here", u"03-20 14:00 held"_s, u"03-02 09:00 closed lost"_s, u"-"_s);
+        row("won, whatever passed since", u"03-02 09:00 closed won"_s, u"03-20 14:00 in email"_s, u"won"_s);
+        row("lost, and a machine wrote since", u"03-02 09:00 closed lost"_s,
+            u"03-20 14:00 in email auto_reply"_s, u"lost"_s);
         row("the later of two ends", u"03-02 09:00 closed lost"_s, u"03-09 09:00 closed won"_s, u"won"_s);
     }
 
