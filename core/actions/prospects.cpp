@@ -7,6 +7,7 @@
 #include "core/base/languagetag.h"
 #include "core/domain/freemail.h"
 #include "core/store/leftoutstore.h"
+#include "core/store/mailboxstore.h"
 #include "core/store/prospectstore.h"
 
 #include <algorithm>
@@ -61,6 +62,15 @@ Segment segmentOf(const NewProspect &prospect)
     return isFree ? Segment::Consumer : Segment::Company;
 }
 
+/// Whoever is added by hand is a prospect, whatever was said before; their mail is found again.
+Result<void> takeBack(Desk &desk, Transaction &transaction, const QStringList &addresses)
+{
+    const auto wasLeftOut = LeftOutStore(desk.database).removeAddresses(transaction, addresses);
+    if (!wasLeftOut)
+        return failure(wasLeftOut.error());
+    return *wasLeftOut ? MailboxStore(desk.database).readAllAnew(transaction) : Result<void>();
+}
+
 } // namespace
 
 Result<ProspectId> addProspect(Desk &desk, const NewProspect &given)
@@ -94,7 +104,7 @@ Result<ProspectId> addProspect(Desk &desk, const NewProspect &given)
     contact.prospect = *id;
     if (const auto inserted = store.insertContact(*transaction, contact); !inserted)
         return failure(inserted.error());
-    if (const auto back = LeftOutStore(desk.database).removeAddresses(*transaction, given.emails); !back)
+    if (const auto back = takeBack(desk, *transaction, given.emails); !back)
         return failure(back.error());
     if (const auto standing = refreshStanding(desk, *transaction, *id); !standing)
         return failure(standing.error());
@@ -140,8 +150,7 @@ Result<ContactId> changeContact(Desk &desk, const ContactChange &change)
             return inserted;
         id = *inserted;
     }
-    LeftOutStore leftOut(desk.database);
-    if (const auto back = leftOut.removeAddresses(action->transaction(), change.emails); !back)
+    if (const auto back = takeBack(desk, action->transaction(), change.emails); !back)
         return failure(back.error());
     if (const auto finished = action->finish(); !finished)
         return failure(finished.error());

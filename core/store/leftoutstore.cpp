@@ -46,15 +46,18 @@ Result<void> LeftOutStore::remove(Transaction &transaction, LeftOutId id)
     return statement.bind(u":id"_s, id).execOn(QString::number(id.value()));
 }
 
-Result<void> LeftOutStore::removeAddresses(Transaction &transaction, const QStringList &addresses)
+Result<bool> LeftOutStore::removeAddresses(Transaction &transaction, const QStringList &addresses)
 {
+    bool wasAny = false;
     for (const QString &address : addresses) {
         Statement statement(transaction.database(),
                             u"DELETE FROM left_out WHERE address = :address AND address <> ''"_s);
-        if (auto done = statement.bind(u":address"_s, address.trimmed().toLower()).exec(); !done)
-            return done;
+        const auto done = statement.bind(u":address"_s, address.trimmed().toLower()).execOn(address);
+        if (!done && done.error().code != Error::Code::NotFound)
+            return failure(done.error());
+        wasAny |= done.has_value();
     }
-    return {};
+    return wasAny;
 }
 
 } // namespace core

@@ -21,8 +21,8 @@ public:
     /// What is said already stays as it was said.
     [[nodiscard]] Result<void> add(Transaction &transaction, const LeftOut &leftOut);
     [[nodiscard]] Result<void> remove(Transaction &transaction, LeftOutId id); ///< NotFound
-    /// Addresses that somebody known has by now; unknown ones are passed over.
-    [[nodiscard]] Result<void> removeAddresses(Transaction &transaction, const QStringList &addresses);
+    /// Addresses that somebody known has by now; unknown ones are passed over. Whether any was left out.
+    [[nodiscard]] Result<bool> removeAddresses(Transaction &transaction, const QStringList &addresses);
 
 private:
     const Database &m_database;

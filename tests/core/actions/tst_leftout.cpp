@@ -207,7 +207,7 @@ private Q_SLOTS:
         VERIFY_RESULT(addProspect(desk.desk(), {.name = u"Robert"_s, .emails = {kBobs}}));
         QVERIFY(allLeftOut(desk.desk())->isEmpty());
         desk.read(mails.mail(kBob, kUs));
-        QCOMPARE(desk.kinds(kBobs), u"reply reply"_s);
+        QCOMPARE(desk.kinds(kBobs), u"sent reply reply"_s);
     }
 
     void whoIsKnownByHandIsReadFromAnOrganisationThatIsLeftOut()
