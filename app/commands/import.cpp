@@ -36,11 +36,11 @@ struct FileRead {
     QList<core::FollowedAccount> accounts{}; ///< of a profile alone
 };
 
-/// What the lists leave open, as the rep says.
+/// The rep's word holds for every column of days, whatever one of its cells seems to prove.
 void answer(core::CsvMapping &mapping, core::DateOrder order)
 {
     for (core::CsvColumn &column : mapping.columns) {
-        if (!column.question.isEmpty() && order != core::DateOrder::Undecided)
+        if (core::isDate(column.field) && order != core::DateOrder::Undecided)
             column.order = order;
     }
 }

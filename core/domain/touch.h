@@ -23,6 +23,9 @@ struct TouchMark {
     bool operator==(const TouchMark &) const = default;
 };
 
+/// The reason of a touch of which a list told the day alone.
+inline const QString kListDay = QStringLiteral("list-day");
+
 /// Anything that passed between the rep and a prospect.
 struct Touch {
     TouchMark mark;

@@ -138,6 +138,26 @@ Result<QList<Instant>> TouchStore::timesOf(const QString &messageId) const
                    [](Statement &row) { return row.read<Instant>(); });
 }
 
+Result<std::optional<Touch>> TouchStore::listedMail(ProspectId prospect, Instant at) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT id
+FROM touches INDEXED BY touch_marks
+WHERE prospect_id = :prospect AND at BETWEEN :since AND :until
+  AND kind_reason = 'list-day' AND channel = 'email' AND direction = 'out'
+LIMIT 1
+    )sql"_s);
+    const auto ids = readAll(statement.bind(u":prospect"_s, prospect)
+                               .bind(u":since"_s, at.plusHours(-12))
+                               .bind(u":until"_s, at.plusHours(12)),
+                             [](Statement &row) { return row.read<TouchId>(); });
+    if (!ids)
+        return failure(ids.error());
+    if (ids->isEmpty())
+        return std::nullopt;
+    return touch(ids->first()).map([](const Touch &found) { return std::optional(found); });
+}
+
 Result<std::optional<Instant>> TouchStore::newest(ContactId contact, TouchKind kind) const
 {
     Statement statement(m_database, uR"sql(

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<Touch> touch(TouchId id) const;                          ///< NotFound
     [[nodiscard]] Result<QList<Touch>> touches(ProspectId prospect) const;        ///< by time, then id
     [[nodiscard]] Result<QList<Instant>> timesOf(const QString &messageId) const; ///< of touches with it
+    /// The e-mail of ours of which a list told the day alone, on the day around this time.
+    [[nodiscard]] Result<std::optional<Touch>> listedMail(ProspectId prospect, Instant at) const;
     /// When the newest mail of this kind came in from or about a contact.
     [[nodiscard]] Result<std::optional<Instant>> newest(ContactId contact, TouchKind kind) const;
     [[nodiscard]] Result<QStringList> ownSubjects(ProspectId prospect) const; ///< of what we wrote, each once

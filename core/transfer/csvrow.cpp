@@ -36,6 +36,8 @@ bool isReportsEnd(const CsvRecord &record)
     return total.match(text).hasMatch() || imprint.match(text).hasMatch();
 }
 
+constexpr int kFirstYear = 1990;
+
 /// One record on its way to a row.
 class RowBuilder final
 {
@@ -109,8 +111,7 @@ public:
         }
         const bool isFree = !m_row.emails.isEmpty() && isFreeMail(m_row.emails.first());
         m_row.segment = m_segment.value_or(isFree ? Segment::Consumer : Segment::Company);
-        m_row.situation = m_situation.value_or(m_row.metOn.isEmpty() ? Situation::NeverEngaged
-                                                                     : Situation::AfterConversation);
+        m_row.situation = m_situation.value_or(Situation::NeverEngaged);
         return {m_row, m_problems};
     }
 
@@ -138,7 +139,8 @@ private:
     void takeDate(QList<QDate> &into, DateOrder order, const QString &value)
     {
         const auto date = dateOf(value, order);
-        if (!date)
+        // Before it lies what programs write for "never": 1 January of year 1, 30 December 1899.
+        if (!date || date->year() < kFirstYear)
             m_problems.append({linePlace(m_row.line),
                                order == DateOrder::Undecided && canBeTwoDays(value)
                                  ? ImportTrouble::TwoDays

@@ -234,6 +234,8 @@ Result<MailStorer::Outcome> MailStorer::storeAttempt(Touch touch)
             return m_touches.update(m_transaction, *sent).map([] { return Outcome::Updated; });
         }
     }
+    if (const auto taken = takePlaceOfListedDay(touch); !taken || *taken)
+        return taken.map([](bool) { return Outcome::Updated; });
     const Handoff *open = handoffOf(touch, handoffs, HandoffStatus::HandedOff);
     if (open) {
         touch.mark.step = open->step;
@@ -250,6 +252,21 @@ Result<MailStorer::Outcome> MailStorer::storeAttempt(Touch touch)
     confirmed.status = HandoffStatus::Confirmed;
     confirmed.touch = *id;
     return store.update(m_transaction, confirmed).map([] { return Outcome::Added; });
+}
+
+/// A list told that we wrote on this day, and here is the mail.
+Result<bool> MailStorer::takePlaceOfListedDay(Touch touch)
+{
+    if (m_fresh.contains(touch.prospect) || touch.mark.channel != Channel::Email)
+        return false;
+    const auto listed = m_touches.listedMail(touch.prospect, touch.mark.at);
+    if (!listed)
+        return failure(listed.error());
+    if (!*listed)
+        return false;
+    touch.mark.id = (*listed)->mark.id;
+    touch.mark.step = (*listed)->mark.step;
+    return m_touches.update(m_transaction, touch).map([] { return true; });
 }
 
 QList<quint64> MailStorer::marksOf(const MailMessage &mail) const

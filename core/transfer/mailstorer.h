@@ -61,6 +61,7 @@ private:
                                            Newcomer newcomer);
     [[nodiscard]] MailAddress named(const MailAddress &address, const QString &text) const;
     [[nodiscard]] Result<Outcome> storeAttempt(Touch touch);
+    [[nodiscard]] Result<bool> takePlaceOfListedDay(Touch touch);
 
     [[nodiscard]] Result<QList<Touch>> unnamedTouches(const MailMessage &mail) const;
     [[nodiscard]] KnownMail knownMail() const;

@@ -71,8 +71,9 @@ Touch listedTouch(QDate day, Channel channel, TouchKind kind, const QTimeZone &z
     Touch touch;
     touch.mark.at = instantAt(day, QTime(12, 0), zone);
     touch.mark.channel = channel;
+    touch.mark.direction = kind == TouchKind::Held ? Direction::In : Direction::Out;
     touch.mark.kind = kind;
-    touch.kindReason = u"list-day"_s;
+    touch.kindReason = kListDay;
     return touch;
 }
 
@@ -86,12 +87,14 @@ QList<Touch> touchesOf(const ImportRow &row, const QTimeZone &zone)
     return touches;
 }
 
+/// A meeting of that day, whoever noted it and even one that was missed: the record knows more than the list.
 bool isAmong(const QList<Touch> &known, const Touch &listed, const QTimeZone &zone)
 {
     const QDate day = listed.mark.at.dateIn(zone);
     return std::any_of(known.begin(), known.end(), [&](const Touch &touch) {
-        return touch.mark.channel == listed.mark.channel && touch.mark.direction == listed.mark.direction &&
-               touch.mark.at.dateIn(zone) == day;
+        const bool isSameWay =
+          listed.mark.channel == Channel::Meeting || touch.mark.direction == listed.mark.direction;
+        return touch.mark.channel == listed.mark.channel && isSameWay && touch.mark.at.dateIn(zone) == day;
     });
 }
 
@@ -210,7 +213,7 @@ Result<std::optional<Contact>> RowStorer::find(const ImportRow &row) const
 
 Result<RowStorer::Outcome> RowStorer::complete(const Contact &contact, const ImportRow &row)
 {
-    const auto touches = addTouches(contact.prospect, contact.id, row);
+    const auto touches = addTouches(contact, row);
     if (!touches)
         return failure(touches.error());
     const Contact more = completed(contact, row);
@@ -239,40 +242,63 @@ Result<RowStorer::Outcome> RowStorer::add(const ImportRow &row)
     contact.prospect = *id;
     contact.name = row.isPerson ? row.name : QString();
     contact.primary = true;
-    const auto stored = m_prospects.insertContact(*m_transaction, completed(contact, row));
+    contact = completed(contact, row);
+    const auto stored = m_prospects.insertContact(*m_transaction, contact);
     if (!stored)
         return failure(stored.error());
-    const auto touches = addTouches(*id, *stored, row);
+    contact.id = *stored;
+    const auto touches = addTouches(contact, row);
     if (!touches)
         return failure(touches.error());
     return Outcome::Added;
 }
 
-Result<int> RowStorer::addTouches(ProspectId prospect, ContactId contact, const ImportRow &row)
+Result<int> RowStorer::addTouches(const Contact &contact, const ImportRow &row)
 {
-    QList<Touch> listed = touchesOf(row, m_day.zone);
+    const QByteArray &named = contact.timezone.isEmpty() ? row.timezone : contact.timezone;
+    const QTimeZone zone = zoneNamed(named).value_or(m_day.zone);
+    QList<Touch> listed = touchesOf(row, zone);
     if (listed.isEmpty())
         return 0;
     TouchStore store(m_transaction->database());
-    const auto known = store.touches(prospect);
+    const auto known = store.touches(contact.prospect);
     if (!known)
         return failure(known.error());
     int added = 0;
+    bool hasMet = false;
     for (Touch &touch : listed) {
-        if (touch.mark.at.dateIn(m_day.zone) > m_day.now.dateIn(m_day.zone)) {
-            note({linePlace(row.line), ImportTrouble::DayToCome,
-                  touch.mark.at.dateIn(m_day.zone).toString(Qt::ISODate)});
+        const QDate day = touch.mark.at.dateIn(zone);
+        if (day > m_day.now.dateIn(zone)) {
+            note({linePlace(row.line), ImportTrouble::DayToCome, day.toString(Qt::ISODate)});
             continue;
         }
-        if (isAmong(*known, touch, m_day.zone))
+        if (isAmong(*known, touch, zone))
             continue;
-        touch.prospect = prospect;
-        touch.contact = contact;
+        touch.mark.at = std::min(touch.mark.at, m_day.now);
+        touch.prospect = contact.prospect;
+        touch.contact = contact.id;
         if (const auto stored = store.insert(*m_transaction, touch); !stored)
             return failure(stored.error());
+        hasMet |= touch.mark.kind == TouchKind::Held;
         ++added;
     }
+    if (hasMet) {
+        if (const auto engaged = engage(contact.prospect); !engaged)
+            return failure(engaged.error());
+    }
     return added;
+}
+
+/// Somebody whom we met.
+Result<void> RowStorer::engage(ProspectId id)
+{
+    auto prospect = m_prospects.prospect(id);
+    if (!prospect)
+        return failure(prospect.error());
+    if (prospect->situation != Situation::NeverEngaged)
+        return {};
+    prospect->situation = Situation::AfterConversation;
+    return m_prospects.update(*m_transaction, *prospect);
 }
 
 void RowStorer::count(Outcome outcome)

@@ -27,8 +27,8 @@ struct RepsDay {
 /// Stores rows one by one in a transaction that its maker commits, and counts what became of them. Who is
 /// there already (same address, or same name and organisation) is skipped, or completed by what is new.
 /// Rows with an address of ours are skipped; so are those with one that the rep left out, which is told. Days
-/// become touches at noon, but for those of which the timeline has one of the same channel already, and those
-/// still to come.
+/// become touches at noon (today: now) of the contact's zone, else the rep's, but for those of which the
+/// timeline has one of the same channel already, and those still to come.
 class RowStorer final
 {
 public:
@@ -58,7 +58,8 @@ private:
     [[nodiscard]] Result<Outcome> complete(const Contact &contact, const ImportRow &row);
     [[nodiscard]] Result<Outcome> add(const ImportRow &row);
     /// How many touches came of the row's days.
-    [[nodiscard]] Result<int> addTouches(ProspectId prospect, ContactId contact, const ImportRow &row);
+    [[nodiscard]] Result<int> addTouches(const Contact &contact, const ImportRow &row);
+    [[nodiscard]] Result<void> engage(ProspectId id);
     void note(const ImportProblem &problem);
     void count(Outcome outcome);
 

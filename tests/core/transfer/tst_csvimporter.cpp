@@ -43,6 +43,12 @@ private Q_SLOTS:
     void turnsDaysIntoTouches();
     void addsNoDayThatIsOnTheTimeline();
     void tellsOfDaysToCome();
+    void aDayToComeMakesNoConversation();
+    void todayIsNotLaterThanNow();
+    void daysAreThoseOfTheContactsZone();
+    void aMeetingThatIsOnRecordStaysOnce_data();
+    void aMeetingThatIsOnRecordStaysOnce();
+    void daysOfNeverAreNone();
     void remembersColumnsThatTheRepChanged();
 
 private:
@@ -256,6 +262,61 @@ void TestCsvImporter::tellsOfDaysToCome()
     QCOMPARE(timeline(), QString());
     const ImportProblem expected{u"line 2"_s, ImportTrouble::DayToCome, u"2026-05-25"_s};
     QCOMPARE(report.problems, QList<ImportProblem>{expected});
+}
+
+void TestCsvImporter::aDayToComeMakesNoConversation()
+{
+    readWhole("Name,Met On\nAda,25/05/2026\n");
+    const auto ada = ProspectStore(m_store->database()).prospect(ProspectId(1));
+    VERIFY_RESULT(ada);
+    QCOMPARE(ada->situation, Situation::NeverEngaged);
+}
+
+void TestCsvImporter::todayIsNotLaterThanNow()
+{
+    readWhole("Name,Written On\nAda,2026-05-01\n");
+    QCOMPARE(timeline(), u"2026-05-01 09:00 email sent"_s);
+}
+
+void TestCsvImporter::daysAreThoseOfTheContactsZone()
+{
+    readWhole("Name,Written On,Timezone\nKen,2026-02-10,Asia/Tokyo\n");
+    const auto touches = TouchStore(m_store->database()).touches(ProspectId(1));
+    QCOMPARE(
+      TestStore::require(touches)->first().mark.at.in(QTimeZone("Asia/Tokyo")).toString(Qt::ISODate).left(16),
+      u"2026-02-10T12:00"_s);
+}
+
+void TestCsvImporter::aMeetingThatIsOnRecordStaysOnce_data()
+{
+    QTest::addColumn<TouchKind>("kind");
+    QTest::newRow("held") << TouchKind::Held;
+    QTest::newRow("missed") << TouchKind::Missed;
+}
+
+void TestCsvImporter::aMeetingThatIsOnRecordStaysOnce()
+{
+    QFETCH(TouchKind, kind);
+    const ProspectId ada = m_store->addProspect(u"Ada"_s);
+    const Instant at = instantAt({2026, 3, 25}, {15, 0}, berlin());
+    m_store->commit([&](Transaction &transaction) {
+        return TouchStore(m_store->database())
+          .insert(transaction,
+                  {.mark = {.at = at, .channel = Channel::Meeting, .direction = Direction::In, .kind = kind},
+                   .prospect = ada})
+          .map([](TouchId) {});
+    });
+    const QString before = timeline();
+    readWhole("Name,Met On\nAda,25/03/2026\n");
+    QCOMPARE(timeline(), before);
+}
+
+void TestCsvImporter::daysOfNeverAreNone()
+{
+    const ImportReport report = readWhole("Name,Met On\nAda,0001-01-01\nBo,1899-12-30\n");
+    QCOMPARE(report.problems.size(), 2);
+    QCOMPARE(report.problems.first().trouble, ImportTrouble::BrokenDay);
+    QCOMPARE(timeline(), QString());
 }
 
 void TestCsvImporter::remembersColumnsThatTheRepChanged()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void ourOwnAbsenceNoteIsNoAttempt();
     void aSentHandoffIsConfirmed();
     void aSentHandoffThatWasToldIsNoSecondTouch();
+    void aMailTakesThePlaceOfTheDayThatAListTold();
     void readsASingleMail();
     void classifiesWithoutStoring();
     void guessesWhoOwnsTheMailbox();
@@ -311,6 +312,26 @@ void TestMailboxImporter::aSentHandoffThatWasToldIsNoSecondTouch()
     const Record sally = record(u"Sally Brandt"_s);
     QCOMPARE(sally.touches.size(), 2);
     QCOMPARE(sally.touches[1].messageId, u"2@test.example"_s);
+}
+
+void TestMailboxImporter::aMailTakesThePlaceOfTheDayThatAListTold()
+{
+    Mailbox mails;
+    read(mails.mail(kUs, kSally).bytes());
+    const Record sally = record(u"Sally Brandt"_s);
+    const core::Instant day = sally.touches.first().mark.at.plusHours(24 + 5); // her next mail is of 2 June
+    m_mail->store().commit([&](core::Transaction &transaction) {
+        return core::TouchStore(m_mail->store().database())
+          .insert(transaction,
+                  {.mark = {.at = day}, .prospect = sally.prospect.id, .kindReason = core::kListDay})
+          .map([](core::TouchId) {});
+    });
+    read(mails.mail(kUs, kSally).mail(kUs, kSally).bytes());
+    const QList<core::Touch> touches = record(u"Sally Brandt"_s).touches;
+    QCOMPARE(touches.size(), 3);
+    QCOMPARE(touches[1].messageId, u"2@test.example"_s);
+    QCOMPARE(touches[1].kindReason, sally.touches.first().kindReason);
+    QCOMPARE(touches[2].messageId, u"3@test.example"_s);
 }
 
 void TestMailboxImporter::readsASingleMail()
