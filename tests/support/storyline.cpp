@@ -129,8 +129,12 @@ private:
         for (const QString &word : rest) {
             if (word.startsWith(u"agreed="_s))
                 appointment.agreedAt = at(word.section(u'=', 1).replace(u'T', u' '));
-            else if (word.startsWith(u"cancelled"_s))
+            else if (word.startsWith(u"cancelled"_s)) {
                 appointment.status = core::AppointmentStatus::Cancelled;
+                appointment.cancelledBy =
+                  word.endsWith(u"=us"_s) ? core::CancelledBy::Us : core::CancelledBy::Them;
+                appointment.settledAt = when;
+            }
         }
         m_record.appointments.append(appointment);
     }

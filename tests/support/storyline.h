@@ -17,7 +17,8 @@ namespace testsupport {
 ///   a step, `early` marks it as made too early
 /// - `03-02 14:00 in email`: an answer; `auto_reply`, `bounce`, ... behind it: another kind
 /// - `03-02 14:00 held` or `missed`: a meeting that took place, or did not (with its appointment)
-/// - `03-09 10:00 appointment`: agreed; `agreed=03-05T09:00`, `cancelled`, `cancelled=us` behind it
+/// - `03-09 10:00 appointment`: agreed; `agreed=03-05T09:00`, `cancelled` (at its hour), `cancelled=us`
+/// behind it
 /// - `03-02 09:00 hold 03-20`: in force through that day; `lifted=03-10T10:00` behind it
 /// - `03-02 09:00 closed lost`
 /// - `03-02 09:00 run where-from-here`
