@@ -97,6 +97,23 @@ QString ruleSentence(const QString &detail)
     return told(all, detail);
 }
 
+QString teamFileSentence(const QString &detail)
+{
+    static constexpr Told all[] = {
+      {"foreign", QT_TR_NOOP("%1 is no team export of Unghost. Choose another file.")},
+      {"newer", QT_TR_NOOP("%1 was written by a newer Unghost. Update Unghost, or ask for an older export.")},
+      {"cut", QT_TR_NOOP("%1 is cut off. Copy it again, or ask the rep for a new export.")},
+      {"changed", QT_TR_NOOP("%1 was changed after it was made. Ask the rep for a new export.")},
+      {"counts", QT_TR_NOOP("%1 does not hold what it says it holds. Ask the rep for a new export.")},
+      {"future", QT_TR_NOOP("%1 is dated in the future. Check the clocks of both computers.")},
+      {"sealed", QT_TR_NOOP("%1 is sealed with a passphrase. Give it with the file.")},
+      {"too-large", QT_TR_NOOP("%1 is larger than any team export. It was left out.")},
+      {"team-key", QT_TR_NOOP("%1 is no team key. Ask your manager for the file again.")},
+      {"", QT_TR_NOOP("%1 is damaged and was left out. Ask the rep for a new export.")},
+    };
+    return told(all, detail);
+}
+
 QString sentence(const core::Error &error)
 {
     using Code = core::Error::Code;
@@ -157,6 +174,8 @@ QString sentence(const core::Error &error)
         case Code::WrongPassphrase:
             return tr("%1 does not open with this passphrase, or its start is damaged. Type it again, or ask "
                       "who sealed the file.");
+        case Code::TeamFileRefused:
+            return teamFileSentence(error.detail);
         case Code::OutOfMemory:
             return tr("There is not enough memory: %1 MB are needed. Close other programs and try again.");
         case Code::Canceled:
@@ -174,11 +193,11 @@ QString errorText(const core::Error &error)
         text = text.arg(QDir::toNativeSeparators(error.subject));
     if (!error.place.isEmpty())
         text += u" ("_s + error.place + u')';
-    const bool isSaid = error.code == core::Error::Code::InvalidValue ||
-                        error.code == core::Error::Code::NotFound ||
-                        error.code == core::Error::Code::RuleForbids ||
-                        error.code == core::Error::Code::DiskFull || // the driver's own words say no more
-                        error.code == core::Error::Code::StoreLocked;
+    const bool isSaid =
+      error.code == core::Error::Code::InvalidValue || error.code == core::Error::Code::NotFound ||
+      error.code == core::Error::Code::RuleForbids || error.code == core::Error::Code::TeamFileRefused ||
+      error.code == core::Error::Code::DiskFull || // the driver's own words say no more
+      error.code == core::Error::Code::StoreLocked;
     if (!error.detail.isEmpty() && !isSaid)
         text += (error.code == core::Error::Code::Ambiguous ? u"\n"_s : u" "_s) + error.detail;
     return text;

@@ -33,6 +33,7 @@ struct Error {
         NoMove,          ///< there is no move to make now
         StoreNotEmpty,   ///< the demo wants an empty store
         WrongPassphrase, ///< the file `subject` opens with another one
+        TeamFileRefused, ///< a team export or key is left out; `detail` is the id of the reason
         OutOfMemory,     ///< `subject` MiB could not be had
         Canceled,        ///< the user stopped it: an outcome, no failure
     };

@@ -12,13 +12,6 @@
 
 namespace core {
 
-/// What an answer led to, judged by what happened and never by its words.
-enum class AnswerMeaning {
-    Yes,     ///< within 14 days of it they talked, agreed on a time, or it was won
-    Neutral, ///< neither
-    No,      ///< they declined or called off, or it was closed as lost or no_contact within 14 days
-};
-
 /// An attempt of any time, with what came of it.
 struct PastAttempt {
     Attempt attempt;                   ///< `touches` are indices into Record::touches

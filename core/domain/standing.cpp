@@ -306,10 +306,11 @@ private:
 
 } // namespace
 
-QStringList toIds(StandingFlags flags)
+namespace {
+
+const QList<std::pair<StandingFlag, QString>> &flagIds()
 {
-    QStringList ids;
-    const std::pair<StandingFlag, QString> all[] = {
+    static const QList<std::pair<StandingFlag, QString>> all{
       {StandingFlag::NoNextStep, u"no_next_step"_s},
       {StandingFlag::SlowerThanUsual, u"slower_than_usual"_s},
       {StandingFlag::OwesAnswer, u"owes_answer"_s},
@@ -317,11 +318,32 @@ QStringList toIds(StandingFlags flags)
       {StandingFlag::AskReturnDate, u"ask_return_date"_s},
       {StandingFlag::OfferNoContact, u"offer_no_contact"_s},
     };
-    for (const auto &[flag, id] : all) {
+    return all;
+}
+
+} // namespace
+
+QStringList toIds(StandingFlags flags)
+{
+    QStringList ids;
+    for (const auto &[flag, id] : flagIds()) {
         if (flags.testFlag(flag))
             ids.append(id);
     }
     return ids;
+}
+
+std::optional<StandingFlags> standingFlags(const QStringList &ids)
+{
+    StandingFlags flags;
+    for (const QString &id : ids) {
+        const auto known = std::find_if(flagIds().cbegin(), flagIds().cend(),
+                                        [&](const auto &one) { return one.second == id; });
+        if (known == flagIds().cend())
+            return std::nullopt;
+        flags |= known->first;
+    }
+    return flags;
 }
 
 Standing standingOf(const StandingInput &input, const StandingRules &rules, Instant now)

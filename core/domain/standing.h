@@ -34,6 +34,8 @@ enum class StandingFlag {
 Q_DECLARE_FLAGS(StandingFlags, StandingFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StandingFlags)
 [[nodiscard]] QStringList toIds(StandingFlags flags);
+/// Nothing if one of the words is no flag.
+[[nodiscard]] std::optional<StandingFlags> standingFlags(const QStringList &ids);
 
 /// What the rules read of one prospect. Spans borrow; they must outlive the call.
 struct StandingInput {

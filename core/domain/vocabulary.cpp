@@ -63,6 +63,8 @@ UNGHOST_VOCABULARY(CancelledBy, L("them"), L("us"))
 UNGHOST_VOCABULARY(HandoffVia, L("mailto"), L("eml"), L("gmail"), L("outlook"), L("sms"), L("tel"),
                    L("clipboard"))
 UNGHOST_VOCABULARY(HandoffStatus, L("handed_off"), L("confirmed"), L("not_sent"))
+UNGHOST_VOCABULARY(AnswerMeaning, L("yes"), L("neutral"), L("no"))
+UNGHOST_VOCABULARY(ExportLevel, L("figures"), L("names"), L("full"))
 
 } // namespace
 

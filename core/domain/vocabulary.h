@@ -25,6 +25,18 @@ enum class AppointmentStatus { Scheduled, Held, Missed, Cancelled };
 enum class CancelledBy { Them, Us };
 enum class HandoffVia { Mailto, Eml, Gmail, Outlook, Sms, Tel, Clipboard };
 enum class HandoffStatus { HandedOff, Confirmed, NotSent };
+/// What an answer led to, judged by what happened and never by its words.
+enum class AnswerMeaning {
+    Yes,     ///< within 14 days of it they talked, agreed on a time, or it was won
+    Neutral, ///< neither
+    No,      ///< they called it off, or it was closed as lost or no_contact within 14 days
+};
+/// How much of the record a rep gives to the manager (decisions 25).
+enum class ExportLevel {
+    Figures, ///< no name, address, subject or word; contacts as keyed hashes, with a team key alone
+    Names,   ///< names, organisations, dates, kinds, steps
+    Full,    ///< addresses and words too; never of prospects that asked not to be contacted
+};
 
 [[nodiscard]] QString toId(Segment value);
 [[nodiscard]] QString toId(Situation value);
@@ -40,6 +52,8 @@ enum class HandoffStatus { HandedOff, Confirmed, NotSent };
 [[nodiscard]] QString toId(CancelledBy value);
 [[nodiscard]] QString toId(HandoffVia value);
 [[nodiscard]] QString toId(HandoffStatus value);
+[[nodiscard]] QString toId(AnswerMeaning value);
+[[nodiscard]] QString toId(ExportLevel value);
 
 /// The value of an id, nothing for a word that is none. `fromId<Segment>(u"company")`.
 template <class E>

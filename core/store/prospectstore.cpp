@@ -100,6 +100,12 @@ Result<int> ProspectStore::count() const
     });
 }
 
+Result<QList<ProspectId>> ProspectStore::ids() const
+{
+    Statement statement(m_database, u"SELECT id FROM prospects ORDER BY id"_s);
+    return readAll(statement, [](Statement &row) { return row.read<ProspectId>(); });
+}
+
 Result<bool> ProspectStore::isEmpty() const
 {
     Statement any(m_database, u"SELECT EXISTS (SELECT 1 FROM prospects)"_s);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<QList<Contact>> contacts(ProspectId id) const; ///< the primary first
     [[nodiscard]] Result<Record> record(ProspectId id) const;           ///< NotFound
     [[nodiscard]] Result<int> count() const;                            ///< reads them all
+    [[nodiscard]] Result<QList<ProspectId>> ids() const;                ///< of all, ascending
     [[nodiscard]] Result<bool> isEmpty() const;
 
     /// Contacts that have this address (any case), in any prospect.

@@ -62,4 +62,9 @@ ON CONFLICT (address) DO NOTHING
     return statement.bind(u":address"_s, address.toLower()).exec();
 }
 
+Result<QString> SettingsStore::storeId() const
+{
+    return textOf(m_database, u"SELECT id FROM store_identity"_s);
+}
+
 } // namespace core

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] Result<QStringList> ownAddresses() const; ///< lower case
     [[nodiscard]] Result<void> addOwnAddress(Transaction &transaction, const QString &address);
 
+    /// By which a team's review knows this store, whatever name the rep goes by: random, 32 hex digits, made
+    /// with the store and kept by its backups.
+    [[nodiscard]] Result<QString> storeId() const;
+
 private:
     const Database &m_database;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/team/sealedfile.h"
 
-#include <QFileDevice>
+#include "core/team/writeall.h"
+
 #include <QIODevice>
 #include <QtEndian>
 
@@ -80,22 +81,6 @@ bool isBearable(const SealCost &cost)
 {
     return cost.passes >= crypto_pwhash_OPSLIMIT_MIN && cost.passes <= kMostPasses &&
            cost.memory >= crypto_pwhash_MEMLIMIT_MIN && cost.memory <= kMostMemory;
-}
-
-Error writeError(const QIODevice &out)
-{
-    const auto *file = qobject_cast<const QFileDevice *>(&out);
-    const bool isFull = file && file->error() == QFileDevice::ResourceError;
-    return {.code = isFull ? Error::Code::DiskFull : Error::Code::CannotWrite,
-            .subject = file ? file->fileName() : QString(),
-            .detail = out.errorString()};
-}
-
-Result<void> writeAll(QIODevice &out, const QByteArray &bytes)
-{
-    if (out.write(bytes) != bytes.size())
-        return failure(writeError(out));
-    return {};
 }
 
 } // namespace

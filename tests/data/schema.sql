@@ -600,6 +600,10 @@ CREATE TABLE was_mail_keys (
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE store_identity (
+    id TEXT NOT NULL CHECK (length(id) = 32)
+) STRICT;
+
 CREATE VIRTUAL TABLE touch_words USING fts5 (
     subject, body,
     content = 'touch_texts', content_rowid = 'touch_id',

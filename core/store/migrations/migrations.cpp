@@ -31,6 +31,7 @@ const QList<Migration> &migrations()
       {10, u"what is read"_s, migration::addWhatIsRead},
       {11, u"senders"_s, migration::addSenders},
       {12, u"left out"_s, migration::addLeftOut},
+      {13, u"identity"_s, migration::addIdentity},
     };
     return steps;
 }

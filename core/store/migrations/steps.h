@@ -28,6 +28,7 @@ namespace core::migration {
 [[nodiscard]] Result<void> addWhatIsRead(const Database &database);
 [[nodiscard]] Result<void> addSenders(const Database &database);
 [[nodiscard]] Result<void> addLeftOut(const Database &database);
+[[nodiscard]] Result<void> addIdentity(const Database &database);
 
 /// Statement by statement: the driver takes no script, and splitting one at ";" would break triggers.
 [[nodiscard]] Result<void> executeAll(const Database &database, const QList<QStringList> &statements);
