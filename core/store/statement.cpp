@@ -4,22 +4,52 @@
 
 #include "core/store/sqlerror.h"
 #include "core/store/statementcache.h"
+#include "core/store/team/teamdatabase.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 
 namespace core {
 
-Statement::Statement(const Database &database, const QString &sql)
-  : m_database(database), m_sql(sql), m_query(database.connection())
+namespace {
+
+Result<void> executeOn(const QString &path, const QSqlDatabase &connection, const QString &sql)
 {
-    if (auto idle = database.statements().take(sql)) {
+    QSqlQuery query(connection);
+    if (!query.exec(sql))
+        return failure(storeError(path, query.lastError()));
+    return {};
+}
+
+Result<QString> textFrom(const QString &path, const QSqlDatabase &connection, const QString &sql)
+{
+    QSqlQuery query(connection);
+    if (!query.exec(sql))
+        return failure(storeError(path, query.lastError()));
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+} // namespace
+
+Statement::Statement(const Database &database, const QString &sql)
+  : Statement(database.path(), database.statements(), database.connection(), sql)
+{}
+
+Statement::Statement(const TeamDatabase &database, const QString &sql)
+  : Statement(database.path(), database.statements(), database.connection(), sql)
+{}
+
+Statement::Statement(const QString &path, StatementCache &cache, const QSqlDatabase &connection,
+                     const QString &sql)
+  : m_path(path), m_cache(cache), m_sql(sql), m_query(connection)
+{
+    if (auto idle = cache.take(sql)) {
         m_query = std::move(*idle);
         return;
     }
     m_query.setForwardOnly(true);
     if (!m_query.prepare(sql))
-        m_prepareError = storeError(database.path(), m_query.lastError());
+        m_prepareError = storeError(path, m_query.lastError());
 }
 
 Statement::~Statement()
@@ -27,7 +57,7 @@ Statement::~Statement()
     if (m_prepareError)
         return;
     m_query.finish();
-    m_database.statements().giveBack(m_sql, std::move(m_query));
+    m_cache.giveBack(m_sql, std::move(m_query));
 }
 
 Result<void> Statement::exec()
@@ -35,7 +65,7 @@ Result<void> Statement::exec()
     if (m_prepareError)
         return failure(*m_prepareError);
     if (!m_query.exec())
-        return failure(storeError(m_database.path(), m_query.lastError()));
+        return failure(storeError(m_path, m_query.lastError()));
     return {};
 }
 
@@ -64,24 +94,28 @@ bool Statement::next()
 Result<void> Statement::status() const
 {
     if (m_query.lastError().isValid())
-        return failure(storeError(m_database.path(), m_query.lastError()));
+        return failure(storeError(m_path, m_query.lastError()));
     return {};
 }
 
 Result<void> execute(const Database &database, const QString &sql)
 {
-    QSqlQuery query(database.connection());
-    if (!query.exec(sql))
-        return failure(storeError(database.path(), query.lastError()));
-    return {};
+    return executeOn(database.path(), database.connection(), sql);
+}
+
+Result<void> execute(const TeamDatabase &database, const QString &sql)
+{
+    return executeOn(database.path(), database.connection(), sql);
 }
 
 Result<QString> textOf(const Database &database, const QString &sql)
 {
-    QSqlQuery query(database.connection());
-    if (!query.exec(sql))
-        return failure(storeError(database.path(), query.lastError()));
-    return query.next() ? query.value(0).toString() : QString();
+    return textFrom(database.path(), database.connection(), sql);
+}
+
+Result<QString> textOf(const TeamDatabase &database, const QString &sql)
+{
+    return textFrom(database.path(), database.connection(), sql);
 }
 
 } // namespace core

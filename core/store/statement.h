@@ -9,6 +9,7 @@
 #include "core/store/database.h"
 
 #include <QDate>
+#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
@@ -18,6 +19,9 @@
 
 namespace core {
 
+class StatementCache;
+class TeamDatabase;
+
 /// One prepared statement: binds by name, runs, reads its columns in the order in which they are selected.
 /// Domain values go in and out as they are; how each is stored is decided here alone.
 class Statement final
@@ -25,6 +29,7 @@ class Statement final
 public:
     /// `sql` is a literal; it is the key under which the prepared statement is kept.
     Statement(const Database &database, const QString &sql);
+    Statement(const TeamDatabase &database, const QString &sql);
     ~Statement();
     Q_DISABLE_COPY_MOVE(Statement)
 
@@ -99,7 +104,10 @@ private:
             return value.value<T>();
     }
 
-    const Database &m_database;
+    Statement(const QString &path, StatementCache &cache, const QSqlDatabase &connection, const QString &sql);
+
+    QString m_path; ///< of the store; the subject of errors
+    StatementCache &m_cache;
     QString m_sql;
     QSqlQuery m_query;
     std::optional<Error> m_prepareError;
@@ -137,8 +145,10 @@ template <class Read>
 
 /// Runs a statement once, without keeping it: pragmas and the schema's own.
 [[nodiscard]] Result<void> execute(const Database &database, const QString &sql);
+[[nodiscard]] Result<void> execute(const TeamDatabase &database, const QString &sql);
 
 /// The first column of the first row; empty text if there is none.
 [[nodiscard]] Result<QString> textOf(const Database &database, const QString &sql);
+[[nodiscard]] Result<QString> textOf(const TeamDatabase &database, const QString &sql);
 
 } // namespace core

@@ -40,7 +40,7 @@ constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 } // namespace
 
-Result<StoreFile> inspectStoreFile(const QString &path)
+Result<StoreFile> inspectStoreFile(const QString &path, int applicationId)
 {
     const QFileInfo info(path);
     if (info.isDir() || !info.exists())
@@ -58,14 +58,14 @@ Result<StoreFile> inspectStoreFile(const QString &path)
         return failure({.code = Error::Code::NotAStore, .subject = path});
     if (header.size() < kHeaderSize)
         return failure({.code = Error::Code::DamagedFile, .subject = path});
-    if (numberAt(header, kApplicationIdOffset) != kApplicationId)
+    if (numberAt(header, kApplicationIdOffset) != quint32(applicationId))
         return failure({.code = Error::Code::NotAStore, .subject = path});
     if (isCutOff(info, header))
         return failure({.code = Error::Code::DamagedFile, .subject = path});
     return StoreFile{.schemaVersion = int(numberAt(header, kUserVersionOffset))};
 }
 
-Result<StoreFile> prepareStoreFile(const QString &path)
+Result<StoreFile> prepareStoreFile(const QString &path, int applicationId)
 {
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink()) {
@@ -81,7 +81,7 @@ Result<StoreFile> prepareStoreFile(const QString &path)
         if (!QFileInfo::exists(path)) // else another process was quicker
             return failure(made.error());
     }
-    auto inspected = inspectStoreFile(path);
+    auto inspected = inspectStoreFile(path, applicationId);
     // A file without any write bit is meant to stay as it is, also where root could write it.
     const auto writeBits = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
     if (inspected && (!QFileInfo(path).isWritable() || !(QFile::permissions(path) & writeBits)))

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Unghost contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/team/review.h"
+
+#include "core/store/team/teamfigurestore.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+void tellNamesakesApart(QList<RepFigures> &reps)
+{
+    QHash<QString, int> seen;
+    for (RepFigures &rep : reps) {
+        const int number = ++seen[rep.name.toCaseFolded()];
+        if (number > 1)
+            rep.name += u" (%1)"_s.arg(number);
+    }
+}
+
+} // namespace
+
+Result<TeamReview> readReview(const TeamDatabase &database)
+{
+    const TeamFigureStore figures(database);
+    TeamReview review;
+    Result<void> outcome;
+    const auto take = [&outcome](auto &into, auto from) {
+        if (from)
+            into = *std::move(from);
+        else
+            outcome = failure(from.error());
+        return from.has_value();
+    };
+    if (!take(review.reps, figures.reps()) ||
+        !take(review.byStep, figures.answersBy(AnswerDimension::Step)) ||
+        !take(review.byPlaybook, figures.answersBy(AnswerDimension::Playbook)) ||
+        !take(review.byChannel, figures.answersBy(AnswerDimension::Channel)) ||
+        !take(review.bySegment, figures.answersBy(AnswerDimension::Segment)) ||
+        !take(review.sharedContacts, figures.sharedContacts()))
+        return failure(outcome.error());
+    QSet<QString> keys;
+    for (const RepFigures &rep : review.reps) {
+        review.answers += rep.answers;
+        if (!rep.teamKey.isEmpty())
+            keys.insert(rep.teamKey);
+    }
+    review.teamKeys = int(keys.size());
+    tellNamesakesApart(review.reps);
+    QHash<RepId, QString> names;
+    for (const RepFigures &rep : review.reps)
+        names.insert(rep.rep, rep.name);
+    for (SharedContact &shared : review.sharedContacts) {
+        for (SharedContact::Place &place : shared.places)
+            place.repName = names.value(place.rep, place.repName);
+    }
+    return review;
+}
+
+} // namespace core
