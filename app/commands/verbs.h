@@ -43,4 +43,8 @@ namespace app {
 [[nodiscard]] Outcome<Exit> runDoctor(Command &command);
 [[nodiscard]] Outcome<Exit> runUndo(Command &command);
 
+[[nodiscard]] Outcome<Exit> runExportTeam(Command &command);
+[[nodiscard]] Outcome<Exit> runReview(Command &command);
+[[nodiscard]] Outcome<Exit> runTeamKey(Command &command);
+
 } // namespace app

@@ -61,7 +61,7 @@ Result<QString> checked(const QString &name, const QString &value)
 
 QStringList names()
 {
-    return {kRepName, kRepPhone, kRepTimezone, kRepLanguage, kHolidays, kAway, kLottery, kUseful};
+    return {kRepName, kRepPhone, kRepTimezone, kRepLanguage, kHolidays, kAway, kLottery, kUseful, kTeamKey};
 }
 
 std::optional<BusinessCalendar::Away> awayFrom(const QString &text)
@@ -109,7 +109,30 @@ Result<void> storeHolidays(SettingsStore &store, Transaction &transaction, const
     return store.set(transaction, kHolidayDays, texts.join(u' '));
 }
 
+/// The key itself is kept, for the same reason.
+Result<void> storeTeamKey(SettingsStore &store, Transaction &transaction, const QString &path)
+{
+    if (path.isEmpty())
+        return store.clear(transaction, kTeamSecret);
+    const auto key = readTeamKey(path);
+    if (!key)
+        return failure(key.error());
+    return store.set(transaction, kTeamSecret, QString::fromLatin1(key->toFile()));
+}
+
 } // namespace
+
+Result<std::optional<TeamKey>> teamKey(const Desk &desk)
+{
+    const auto secret = SettingsStore(desk.database).value(kTeamSecret);
+    if (!secret)
+        return failure(secret.error());
+    if (secret->isEmpty())
+        return std::optional<TeamKey>();
+    return TeamKey::fromFile(secret->toLatin1(), kTeamKey).map([](const TeamKey &key) {
+        return std::optional(key);
+    });
+}
 
 Result<void> set(Desk &desk, const QString &name, const QString &value)
 {
@@ -124,6 +147,11 @@ Result<void> set(Desk &desk, const QString &name, const QString &value)
         const auto days = storeHolidays(store, *transaction, *text, desk.now());
         if (!days)
             return days;
+    }
+    if (name == kTeamKey) {
+        const auto key = storeTeamKey(store, *transaction, *text);
+        if (!key)
+            return key;
     }
     const auto stored =
       text->isEmpty() ? store.clear(*transaction, name) : store.set(*transaction, name, *text);

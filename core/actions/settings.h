@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actions/desk.h"
+#include "core/team/teamkey.h"
 
 #include <QMap>
 #include <QSet>
@@ -29,6 +30,9 @@ inline const QString kAway = QStringLiteral("away");                 ///< "2026-
 inline const QString kHolidays = QStringLiteral("holidays");         ///< path of the .ics file they came from
 inline const QString kHolidayDays = QStringLiteral("holidays.days"); ///< the days read from it; not shown
 
+inline const QString kTeamKey = QStringLiteral("team.key");       ///< path of the file it came from
+inline const QString kTeamSecret = QStringLiteral("team.secret"); ///< the key read from it; not shown
+
 /// Those that a user may set, in the order in which they are shown.
 [[nodiscard]] QStringList names();
 
@@ -37,6 +41,8 @@ inline const QString kHolidayDays = QStringLiteral("holidays.days"); ///< the da
 [[nodiscard]] QSet<QDate> holidaysFrom(const QString &days);
 
 [[nodiscard]] Result<QMap<QString, QString>> values(const Desk &desk);
+/// The team's key, loaded from its file when it was set; nothing where none is.
+[[nodiscard]] Result<std::optional<TeamKey>> teamKey(const Desk &desk);
 /// InvalidValue for a zone, language or period that is none. An empty value clears it. All due dates follow.
 [[nodiscard]] Result<void> set(Desk &desk, const QString &name, const QString &value);
 
