@@ -3,7 +3,7 @@
 #include "app/commands/command.h"
 #include "app/window.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 namespace {
 
@@ -28,6 +28,11 @@ int main(int argc, char **argv)
     nameTheProgram();
     if (!app::isCommandLine(argumentsOf(argc, argv)))
         return app::runWindow(argc, argv);
+    if (app::wantsFonts(argumentsOf(argc, argv))) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a page is laid out, no display is needed
+        QGuiApplication application(argc, argv);
+        return app::runCommandLine(QCoreApplication::arguments().mid(1));
+    }
     QCoreApplication application(argc, argv); // no display is needed for a command
     return app::runCommandLine(QCoreApplication::arguments().mid(1));
 }

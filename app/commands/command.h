@@ -103,6 +103,8 @@ struct Verb {
 [[nodiscard]] int runCommandLine(const QStringList &arguments);
 /// Whether the arguments name a verb or ask for help: then no window opens.
 [[nodiscard]] bool isCommandLine(const QStringList &arguments);
+/// Whether they ask for a report as PDF: pages are laid out by fonts, which QCoreApplication has not.
+[[nodiscard]] bool wantsFonts(const QStringList &arguments);
 /// The global options, for the window as well.
 [[nodiscard]] Outcome<SessionOptions> sessionOptions(QStringList &arguments, bool &json);
 

@@ -83,6 +83,13 @@ bool isCommandLine(const QStringList &arguments)
                                                     [](const QString &word) { return words.contains(word); });
 }
 
+bool wantsFonts(const QStringList &arguments)
+{
+    return arguments.contains(u"review"_s) &&
+           std::any_of(arguments.cbegin(), arguments.cend(),
+                       [](const QString &word) { return word.endsWith(u".pdf"_s, Qt::CaseInsensitive); });
+}
+
 Outcome<SessionOptions> sessionOptions(QStringList &arguments, bool &json)
 {
     SessionOptions options;

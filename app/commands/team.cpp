@@ -5,10 +5,13 @@
 #include "app/commands/verbs.h"
 #include "core/actions/settings.h"
 #include "core/actions/teamexport.h"
+#include "core/team/report/reportwriters.h"
 #include "core/team/takein.h"
-#include "words/errortext.h"
+#include "ui/team/reportpdf.h"
+#include "words/teamreport.h"
 
 #include <QFile>
+#include <QSaveFile>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +53,15 @@ Outcome<std::optional<core::TeamKey>> teamKey(Command &command, const core::Desk
     return std::optional(*key);
 }
 
+core::Result<void> writeFile(const QByteArray &bytes, const QString &path)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return core::failure(
+      {.code = core::Error::Code::CannotWrite, .subject = path, .detail = file.errorString()});
+}
+
 /// The files are checked and taken in one after the other; what is wrong with one is told, the others count.
 QList<core::Error> takeInAll(core::TeamDatabase &database, const Command &command,
                              const QByteArray &passphrase, core::Instant now)
@@ -62,6 +74,26 @@ QList<core::Error> takeInAll(core::TeamDatabase &database, const Command &comman
             problems.append(taken.error());
     }
     return problems;
+}
+
+/// Writes the report that the suffix asks for; refused before anything is read if it is none of ours.
+using WriteReport = core::Result<void> (*)(const core::Report &report, const QString &path);
+
+Outcome<WriteReport> reportWriter(const QString &path)
+{
+    static const QList<std::pair<QString, WriteReport>> all{
+      {u".pdf"_s, ui::writeReportPdf},
+      {u".html"_s,
+       [](const core::Report &report, const QString &to) { return writeFile(core::reportHtml(report), to); }},
+      {u".xlsx"_s, core::writeReportXlsx},
+      {u".csv"_s,
+       [](const core::Report &report, const QString &to) { return writeFile(core::reportCsv(report), to); }},
+    };
+    for (const auto &[suffix, write] : all) {
+        if (path.endsWith(suffix, Qt::CaseInsensitive))
+            return write;
+    }
+    return usage(u"--report ends in .pdf, .html, .xlsx or .csv, not “%1”."_s.arg(path));
 }
 
 } // namespace
@@ -112,12 +144,17 @@ Outcome<Exit> runExportTeam(Command &command)
 
 Outcome<Exit> runReview(Command &command)
 {
-    command.parser().addOptions({{u"store"_s, {}, u"FILE"_s}, {u"passphrase-file"_s, {}, u"F"_s}});
+    command.parser().addOptions(
+      {{u"store"_s, {}, u"FILE"_s}, {u"report"_s, {}, u"OUT"_s}, {u"passphrase-file"_s, {}, u"F"_s}});
     if (const auto parsed = command.parse(0, kMostFiles); !parsed)
         return tl::unexpected(parsed.error());
     const bool isKept = command.isSet(u"store"_s);
     if (command.positional().isEmpty() && !isKept)
         return usage(u"review wants the files of your reps, or --store with those that it knows."_s);
+    const bool wantsReport = command.isSet(u"report"_s);
+    const auto write = wantsReport ? reportWriter(command.value(u"report"_s)) : Outcome<WriteReport>(nullptr);
+    if (!write)
+        return tl::unexpected(write.error());
     const auto secret = passphrase(command);
     if (!secret)
         return tl::unexpected(secret.error());
@@ -131,6 +168,12 @@ Outcome<Exit> runReview(Command &command)
     const auto review = readReview(*database);
     if (!review)
         return refuse(review.error());
+    if (wantsReport) {
+        const words::Telling telling{.zone = QTimeZone::systemTimeZone(), .now = now};
+        const auto written = (*write)(words::teamReport(*review, telling), command.value(u"report"_s));
+        if (!written)
+            return refuse(written.error());
+    }
     command.warn(problems);
     command.print(reviewJson(*review, problems), reviewText(*review));
     return problems.isEmpty() ? Exit::Done : Exit::BadInput;

@@ -95,6 +95,30 @@ QJsonObject sharedJson(const core::SharedContact &shared)
     return {{u"by"_s, toId(shared.known)}, {u"reps"_s, reps}, {u"prospects"_s, prospects}};
 }
 
+QJsonArray silencesJson(const QList<core::SilenceBand> &bands)
+{
+    QJsonArray json;
+    for (const core::SilenceBand &band : bands)
+        json.append(QJsonObject{{u"from_days"_s, band.from},
+                                {u"to_days"_s, band.to ? QJsonValue(*band.to) : QJsonValue()},
+                                {u"prospects"_s, band.prospects}});
+    return json;
+}
+
+QJsonArray longestJson(const QList<core::LongSilence> &silences)
+{
+    QJsonArray json;
+    for (const core::LongSilence &silence : silences)
+        json.append(QJsonObject{{u"rep"_s, silence.repName},
+                                {u"prospect"_s, silence.prospect.value()},
+                                {u"name"_s, textOrNull(silence.name)},
+                                {u"organisation"_s, textOrNull(silence.organisation)},
+                                {u"days"_s, silence.days},
+                                {u"step"_s, textOrNull(silence.step)},
+                                {u"overdue"_s, silence.overdue}});
+    return json;
+}
+
 QJsonArray problemsJson(const QList<core::Error> &problems)
 {
     QJsonArray json;
@@ -138,6 +162,8 @@ QJsonObject reviewJson(const core::TeamReview &review, const QList<core::Error> 
             {u"playbooks"_s, groupsJson(review.byPlaybook, Dimension::Playbook)},
             {u"channels"_s, groupsJson(review.byChannel, Dimension::Channel)},
             {u"segments"_s, groupsJson(review.bySegment, Dimension::Segment)},
+            {u"silences"_s, silencesJson(review.silences)},
+            {u"longest_silences"_s, longestJson(review.longest)},
             {u"team_keys"_s, review.teamKeys},
             {u"problems"_s, problemsJson(problems)}};
 }

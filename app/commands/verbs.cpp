@@ -71,7 +71,7 @@ const QList<Verb> &verbs()
       {u"export-team"_s,
        u"FILE --rep NAME [--level figures|names|full] [--passphrase-file F] [--team-key F]"_s,
        u"Writes what your manager gets: one file, and nothing but what the level says."_s, runExportTeam},
-      {u"review"_s, u"FILE... [--store FILE] [--passphrase-file F]"_s,
+      {u"review"_s, u"FILE... [--store FILE] [--report OUT.pdf|.html|.xlsx|.csv] [--passphrase-file F]"_s,
        u"What a team's exports show; a file that is not whole is named and left out."_s, runReview},
       {u"team-key"_s, u"FILE"_s,
        u"Makes a team's key, once: with it the same contact of two reps shows, and no address does."_s,

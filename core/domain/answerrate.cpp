@@ -31,8 +31,10 @@ std::optional<AnswerRate> answerRate(const AnswerCounts &counts)
     const double z2 = kZ95 * kZ95;
     const double middle = (rate + z2 / (2 * n)) / (1 + z2 / n);
     const double half = kZ95 / (1 + z2 / n) * std::sqrt(rate * (1 - rate) / n + z2 / (4 * n * n));
-    return AnswerRate{
-      .rate = rate, .low = std::max(0.0, middle - half), .high = std::min(1.0, middle + half)};
+    // Rounding must not leave a hair where the formula says none or all.
+    const double low = counts.answers() == 0 ? 0.0 : std::max(0.0, middle - half);
+    const double high = counts.answers() == counts.attempts ? 1.0 : std::min(1.0, middle + half);
+    return AnswerRate{.rate = rate, .low = low, .high = high};
 }
 
 } // namespace core

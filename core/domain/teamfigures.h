@@ -48,6 +48,25 @@ struct AnswerGroup {
     AnswerCounts counts;
 };
 
+/// How many are silent for how long, over the whole team.
+struct SilenceBand {
+    int from = 0;          ///< days, with the first
+    std::optional<int> to; ///< days, with the last; nothing: no end
+    qint64 prospects = 0;
+};
+
+/// A prospect in silence, with what is suggested next.
+struct LongSilence {
+    RepId rep{0};
+    QString repName;
+    ProspectId prospect{0};
+    QString name; ///< empty: the level does not tell
+    QString organisation;
+    qint64 days = 0; ///< on the day of its export
+    QString step;    ///< empty: nothing
+    bool overdue = false;
+};
+
 /// One person or organisation that several reps work.
 struct SharedContact {
     enum class Known {

@@ -4,13 +4,30 @@
 
 #include "core/store/team/teamfigurestore.h"
 
+#include <QCollator>
+#include <QLocale>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
+
+constexpr int kMostSilences = 25;
+
+/// As a person looks for them: "Rep 2" before "Rep 10".
+void sortByName(QList<RepFigures> &reps)
+{
+    QCollator order{QLocale(QLocale::English)}; // that of the C locale knows no numbers
+    order.setNumericMode(true);
+    order.setCaseSensitivity(Qt::CaseInsensitive);
+    std::stable_sort(reps.begin(), reps.end(), [&](const RepFigures &one, const RepFigures &other) {
+        return order.compare(one.name, other.name) < 0;
+    });
+}
 
 void tellNamesakesApart(QList<RepFigures> &reps)
 {
@@ -41,6 +58,8 @@ Result<TeamReview> readReview(const TeamDatabase &database)
         !take(review.byPlaybook, figures.answersBy(AnswerDimension::Playbook)) ||
         !take(review.byChannel, figures.answersBy(AnswerDimension::Channel)) ||
         !take(review.bySegment, figures.answersBy(AnswerDimension::Segment)) ||
+        !take(review.silences, figures.silences()) ||
+        !take(review.longest, figures.longestSilences(kMostSilences)) ||
         !take(review.sharedContacts, figures.sharedContacts()))
         return failure(outcome.error());
     QSet<QString> keys;
@@ -50,10 +69,13 @@ Result<TeamReview> readReview(const TeamDatabase &database)
             keys.insert(rep.teamKey);
     }
     review.teamKeys = int(keys.size());
+    sortByName(review.reps);
     tellNamesakesApart(review.reps);
     QHash<RepId, QString> names;
     for (const RepFigures &rep : review.reps)
         names.insert(rep.rep, rep.name);
+    for (LongSilence &silence : review.longest)
+        silence.repName = names.value(silence.rep, silence.repName);
     for (SharedContact &shared : review.sharedContacts) {
         for (SharedContact::Place &place : shared.places)
             place.repName = names.value(place.rep, place.repName);

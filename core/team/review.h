@@ -16,6 +16,8 @@ struct TeamReview {
     QList<AnswerGroup> byPlaybook;
     QList<AnswerGroup> byChannel;
     QList<AnswerGroup> bySegment;
+    QList<SilenceBand> silences;
+    QList<LongSilence> longest; ///< the longest silences of the team
     QList<SharedContact> sharedContacts;
     int teamKeys = 0; ///< different keys behind the hashes: above one, shared contacts stay hidden
 };

@@ -42,6 +42,23 @@ def mailbox(rep, me):
     return "".join(text for at, text in sorted(mails) if at < NOW)
 
 
+def follow_up(common, rep):
+    """What the rep logged by hand: steps of a playbook over several channels, and how some of it ended."""
+    for prospect, step, channel, end in (("2", "where-from-here", "email", "won"), ("3", "last-attempt", "voicemail", "lost"),
+                                         ("4", "tried-to-reach", "call", None)):
+        if rep % 4 == 3 and end:
+            continue
+        at = (NOW - datetime.timedelta(hours=30 + rep)).isoformat()
+        subprocess.run([*common, "log", prospect, "--channel", channel, "--direction", "out", "--step", step, "--at", at,
+                        "--text", "Where should we go from here?"], check=True, capture_output=True)
+        if end and rep % 3:
+            at = (NOW - datetime.timedelta(hours=5)).isoformat()
+            subprocess.run([*common, "log", prospect, "--channel", "call", "--direction", "in", "--at", at], check=True,
+                           capture_output=True)
+            subprocess.run([*common, "close", prospect, "--as", end, "--reason", "They told us."], check=True,
+                           capture_output=True)
+
+
 def make(unghost, folder, reps=12):
     """The exports, one a rep."""
     folder = pathlib.Path(folder)
@@ -56,6 +73,7 @@ def make(unghost, folder, reps=12):
         common = [unghost, "--db", folder / f"rep{rep}.db", "--me", me, "--now", NOW.isoformat()]
         files.append(folder / f"rep{rep}.unghost-team")
         subprocess.run([*common, "import", box], check=True, capture_output=True)
+        follow_up(common, rep)
         subprocess.run([*common, "export-team", files[-1], "--rep", f"Rep {rep + 1}", "--team-key", key, "--level",
                         LEVELS[rep % 3]], check=True, capture_output=True)
     return files

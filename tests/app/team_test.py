@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """team_test.py UNGHOST: a made-up team of twelve reps, exported and reviewed as a manager's script would do it."""
 
+import csv
 import hashlib
+import html
 import json
 import os
 import pathlib
+import re
 import resource
 import subprocess
 import tempfile
@@ -20,6 +23,8 @@ REP = {"rep", "prospects", "silent", "overdue", "your_turn", "median_silent_days
 
 
 class Team(Case):
+    maxDiff = None
+
     @classmethod
     def setUpClass(cls):
         cls.team = tempfile.TemporaryDirectory()
@@ -56,10 +61,12 @@ class Team(Case):
             self.assertEqual(rep["attempts"], len(attempts))
             self.assertEqual(rep["answers"], len(answered))
             self.assertEqual(rep["tone_errors"], sum(attempt.get("tone_errors", 0) for attempt in attempts))
-            self.assertEqual(rep["pacing_overrides"], 0)  # read from a mailbox: never an override
+            self.assertEqual(rep["pacing_overrides"], sum(attempt.get("overridden", False) for attempt in attempts))
             self.assertLessEqual(rep["answer_rate_low"], rep["answer_rate"])
             self.assertGreaterEqual(rep["answer_rate_high"], rep["answer_rate"])
         self.assertGreater(sum(rep["tone_errors"] for rep in review["reps"]), 0)
+        self.assertGreater(review["team"]["yes"], 0)
+        self.assertGreater(review["team"]["no"], 0)
         self.assertEqual(review["team"]["attempts"], sum(rep["attempts"] for rep in review["reps"]))
         for groups in ("steps", "playbooks", "segments"):
             self.assertEqual(sum(group["attempts"] for group in review[groups]), review["team"]["attempts"])
@@ -146,6 +153,8 @@ class Team(Case):
         self.assertEqual(self.review("--store", store, old)["reps"][0]["prospects"], 2)
         self.assertEqual(self.review("--store", store)["reps"][0]["prospects"], 2)
         self.refused(2, "review")
+        self.refused(2, "review", old, "--report", str(self.path / "out.doc"))
+        self.refused(3, "review", old, "--report", str(self.path / "no" / "where.html"))
         self.refused(4, "review", old, "--store", str(self.path / "store.db"))  # the rep's own
 
     def test_no_store_of_a_rep_is_touched_by_a_review(self):
@@ -156,6 +165,61 @@ class Team(Case):
         after = {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in pathlib.Path(self.team.name).iterdir()}
         self.assertEqual(before, after)
         self.assertFalse((home / "data" / "unghost").exists())
+
+    def test_every_report_tells_the_same_figures(self):
+        tables = {"csv": self.csv_cells, "html": self.html_cells, "xlsx": self.xlsx_cells, "pdf": self.pdf_text}
+        told = {}
+        for form, read in tables.items():
+            out = self.path / f"out.{form}"
+            out.write_text("what was there before")
+            self.review(*self.files, "--report", out)
+            told[form] = read(out)
+        self.assertGreater(len(told["csv"]), 300)
+        self.assertEqual(told["html"], told["csv"])
+        self.assertEqual(told["xlsx"], told["csv"])
+        lines = [line.split() for line in told["pdf"].splitlines()]
+        for row in csv.reader((self.path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[2:]):
+            self.assertIn(" ".join(self.normal(row)).split(), lines)
+        self.assertRegex(told["pdf"], r"Page 1 of \d")
+
+    def normal(self, cells):
+        """Numbers as every form can tell them: shares in tenths of a percent."""
+        return [f"{float(cell) * 100:.1f}%" if "." in cell and cell.replace(".", "").isdigit() and len(cell.split(".")[1]) == 3
+                else cell for cell in cells if cell != ""]
+
+    def csv_cells(self, file):
+        rows = list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))
+        return self.normal([cell for row in rows[2:] for cell in row])
+
+    def html_cells(self, file):
+        text = file.read_text()
+        for forbidden in ("<script", "src=", "href=", "http:", "https:", "url("):
+            self.assertNotIn(forbidden, text)
+        return self.normal([html.unescape(cell) for cell in re.findall(r"<(?:h2|th|td)(?: [^>]*)?>(.*?)</", text)])
+
+    def xlsx_cells(self, file):
+        done = subprocess.run(["xlsx2csv", "-a", file], capture_output=True, text=True, check=True)
+        cells = []
+        for row in csv.reader(done.stdout.splitlines()):
+            sheet = re.fullmatch(r"-------- \d+ - (.*)", ",".join(row))
+            cells += [sheet.group(1)] if sheet else row
+        return self.normal(cells)
+
+    def pdf_text(self, file):
+        return subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+
+    def test_a_cell_that_would_be_a_formula_is_disarmed(self):
+        self.run_json("add", "--name", "=cmd|' /C calc'!A0", "--email", "a@evil.example", "--situation",
+                      "missed_appointment")
+        self.run_json("log", "1", "--channel", "email", "--direction", "out", "--at", "2026-01-05T10:00:00Z", "--text",
+                      "Where should we go from here?")
+        export, out = str(self.path / "a"), self.path / "out.csv"
+        self.run_json("export-team", export, "--rep", "@SUM(A1)")
+        self.assertEqual(self.review(export, "--report", out)["reps"][0]["silent"], 1)
+        cells = [cell for row in csv.reader(out.read_text(encoding="utf-8-sig").splitlines()) for cell in row]
+        self.assertIn("'@SUM(A1)", cells)
+        self.assertIn("'=cmd|' /C calc'!A0", cells)
+        self.assertFalse([cell for cell in cells if cell.startswith(("=", "+", "-", "@"))])
 
     def test_wrong_words_and_missing_things_are_told(self):
         self.refused(2, "export-team", str(self.path / "out"))

@@ -206,6 +206,41 @@ Result<QList<AnswerGroup>> TeamFigureStore::answersBy(AnswerDimension dimension,
     });
 }
 
+Result<QList<SilenceBand>> TeamFigureStore::silences() const
+{
+    Statement statement(m_database, uR"sql(
+WITH bands (first_day, last_day) AS (
+    VALUES (0, 3), (4, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, NULL)
+)
+SELECT b.first_day, b.last_day, coalesce(sum(s.prospects), 0)
+FROM bands AS b
+LEFT JOIN standing_sums AS s
+    ON s.state = 'silent' AND s.days >= b.first_day AND (b.last_day IS NULL OR s.days <= b.last_day)
+GROUP BY b.first_day, b.last_day
+ORDER BY b.first_day
+    )sql"_s);
+    return readAll(statement, [](Statement &row) {
+        return SilenceBand{row.read<int>(), row.read<std::optional<int>>(), row.read<qint64>()};
+    });
+}
+
+Result<QList<LongSilence>> TeamFigureStore::longestSilences(int limit) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT p.rep_id, r.name, p.id, p.name, p.organisation, p.days, p.step, p.overdue
+FROM prospects AS p
+JOIN reps AS r ON r.id = p.rep_id
+WHERE p.state = 'silent' AND p.days IS NOT NULL
+ORDER BY p.days DESC, p.rep_id, p.id
+LIMIT :limit
+    )sql"_s);
+    return readAll(statement.bind(u":limit"_s, limit), [](Statement &row) {
+        return LongSilence{row.read<RepId>(),   row.read<QString>(), row.read<ProspectId>(),
+                           row.read<QString>(), row.read<QString>(), row.read<qint64>(),
+                           row.read<QString>(), row.read<bool>()};
+    });
+}
+
 Result<QList<SharedContact>> TeamFigureStore::sharedContacts() const
 {
     Statement statement(m_database, uR"sql(

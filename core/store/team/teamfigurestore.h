@@ -18,6 +18,9 @@ public:
     /// Of one rep, or of the whole team. An attempt over two channels counts for both of them.
     [[nodiscard]] Result<QList<AnswerGroup>> answersBy(AnswerDimension dimension,
                                                        std::optional<RepId> rep = std::nullopt) const;
+    [[nodiscard]] Result<QList<SilenceBand>> silences() const; ///< every band, also where nobody is
+    /// The longest first.
+    [[nodiscard]] Result<QList<LongSilence>> longestSilences(int limit) const;
     /// Prospects of different reps that are one contact, the certain ones first.
     [[nodiscard]] Result<QList<SharedContact>> sharedContacts() const;
 

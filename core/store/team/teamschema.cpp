@@ -26,8 +26,7 @@ CREATE TABLE reps (
     prospects INTEGER NOT NULL,
     touches INTEGER NOT NULL
 ) STRICT
-      )sql"_s,
-      uR"sql(
+      )sql"_s, uR"sql(
 CREATE TABLE prospects (
     rep_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -49,8 +48,9 @@ CREATE TABLE prospects (
     held_until TEXT,
     PRIMARY KEY (rep_id, id)
 ) STRICT, WITHOUT ROWID
-      )sql"_s,
-      uR"sql(
+      )sql"_s, uR"sql(
+CREATE INDEX prospects_by_silence ON prospects (state, days)
+      )sql"_s, uR"sql(
 CREATE TABLE contact_keys (
     rep_id INTEGER NOT NULL,
     prospect_id INTEGER NOT NULL,
@@ -58,8 +58,7 @@ CREATE TABLE contact_keys (
     contact_key TEXT NOT NULL,
     PRIMARY KEY (rep_id, prospect_id, kind, contact_key)
 ) STRICT, WITHOUT ROWID
-      )sql"_s,
-      uR"sql(
+      )sql"_s, uR"sql(
 CREATE INDEX contact_keys_by_key ON contact_keys (kind, contact_key, rep_id)
       )sql"_s,
     };

@@ -38,6 +38,14 @@ private Q_SLOTS:
         QVERIFY2(qAbs(rate->high - high) < 2e-5, qPrintable(QString::number(rate->high, 'f', 6)));
     }
 
+    void noneIsNoneAndAllIsAll()
+    {
+        for (qint64 attempts = 1; attempts < 300; ++attempts) {
+            QCOMPARE(answerRate({.attempts = attempts})->low, 0.0);
+            QCOMPARE(answerRate({.attempts = attempts, .no = attempts})->high, 1.0);
+        }
+    }
+
     void withoutAttemptsThereIsNoRate() { QVERIFY(!answerRate({})); }
 
     void everyKindOfAnswerCounts()
