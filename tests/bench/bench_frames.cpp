@@ -31,6 +31,7 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         connect(&m_timer, &QTimer::timeout, this, &FrameWatch::look);
         m_since.start();
+        m_all.start();
         m_timer.start(kFrameMs);
     }
 
@@ -39,6 +40,9 @@ private:
     {
         m_gaps.push_back(double(m_since.nsecsElapsed()) / 1e6);
         m_since.restart();
+        if (m_gaps.back() > kMissedMs)
+            std::printf("late by %.1f ms, %lld ms after the start\n", m_gaps.back() - kFrameMs,
+                        m_all.elapsed());
         const auto *done = m_window.findChild<QPushButton *>(QStringLiteral("closeImportButton"));
         if (done && done->isVisible())
             tell();
@@ -57,6 +61,7 @@ private:
     QWidget &m_window;
     QTimer m_timer;
     QElapsedTimer m_since;
+    QElapsedTimer m_all;
     std::vector<double> m_gaps;
 };
 
