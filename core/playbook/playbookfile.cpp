@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/playbook/playbookfile.h"
 
+#include "core/base/ownfiles.h"
 #include "core/base/tomlfile.h"
 #include "core/playbook/stepreader.h"
 #include "core/playbook/translation.h"
@@ -169,7 +170,7 @@ public:
     {
         for (const auto &[translation, whose] : m_translations)
             apply(translation, whose);
-        return {Playbooks(std::move(m_all), m_default), std::move(m_problems)};
+        return {Playbooks(std::move(m_all), m_default), std::move(m_problems), {}};
     }
 
 private:
@@ -241,11 +242,14 @@ Result<Playbook> parsePlaybook(const QByteArray &toml, const QString &name)
 
 PlaybooksLoaded loadPlaybooks(const QString &ownFolder, const Playbooks *before)
 {
+    const QByteArray digest = ownFilesDigest(ownFolder); // first: what changes meanwhile is read again
     Loader loader(before);
     loader.takeFolder(u":/playbooks"_s, Loader::Whose::Shipped);
     if (!ownFolder.isEmpty())
         loader.takeFolder(ownFolder, Loader::Whose::Own);
-    return loader.finish();
+    PlaybooksLoaded loaded = loader.finish();
+    loaded.ownDigest = digest;
+    return loaded;
 }
 
 } // namespace core

@@ -17,6 +17,7 @@ namespace core {
 struct PlaybooksLoaded {
     Playbooks playbooks;
     QList<Error> problems; ///< rep's files that were refused; the shipped ones serve in their place
+    QByteArray ownDigest;  ///< of the own files when they were read
 };
 
 /// The shipped playbooks, with those of `ownFolder` (every *.toml) in place of, or beside, them. For an own

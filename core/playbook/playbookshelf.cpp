@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/playbook/playbookshelf.h"
 
+#include "core/base/ownfiles.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -20,15 +22,29 @@ const PlaybooksLoaded &PlaybookShelf::loaded() const
     return *m_current.load(std::memory_order_relaxed);
 }
 
-bool PlaybookShelf::reload()
+PlaybookShelf::Reading PlaybookShelf::readAgain() const
 {
     const PlaybooksLoaded &before = loaded();
-    const std::lock_guard lock(m_mutex);
+    if (ownFilesDigest(m_ownFolder) == before.ownDigest)
+        return nullptr;
     auto now = std::make_unique<const PlaybooksLoaded>(loadPlaybooks(m_ownFolder, &before.playbooks));
-    if (now->playbooks.all() == before.playbooks.all() && now->problems == before.problems)
-        return false;
-    m_read.push_back(std::move(now));
+    const bool isSame = now->playbooks.all() == before.playbooks.all() && now->problems == before.problems;
+    return isSame ? nullptr : std::move(now);
+}
+
+void PlaybookShelf::use(Reading reading)
+{
+    const std::lock_guard lock(m_mutex);
+    m_read.push_back(std::move(reading));
     m_current.store(m_read.back().get(), std::memory_order_release);
+}
+
+bool PlaybookShelf::reload()
+{
+    Reading reading = readAgain();
+    if (!reading)
+        return false;
+    use(std::move(reading));
     return true;
 }
 

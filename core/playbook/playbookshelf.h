@@ -24,8 +24,14 @@ public:
     /// Own files that were refused. What each held when it was last sound serves, else the shipped ones.
     [[nodiscard]] const QList<Error> &problems() const { return loaded().problems; }
 
-    /// Reads the own files again; whether anything is different now, problems included. Those that were given
-    /// out before stay as they are, as long as the shelf stands.
+    using Reading = std::unique_ptr<const PlaybooksLoaded>;
+    /// Reads the own files again, not yet in force; null where nothing is different, problems included. On
+    /// any thread.
+    [[nodiscard]] Reading readAgain() const;
+    /// Brings in force what readAgain() found. What was given out before stays as it is, as long as the shelf
+    /// stands.
+    void use(Reading reading);
+    /// Both; whether anything is different now.
     bool reload();
 
     /// The path of the rep's own copy of a playbook, made from the one in force if there is none yet; a file

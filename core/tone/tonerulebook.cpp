@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/tonerulebook.h"
 
+#include "core/base/ownfiles.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -22,15 +24,27 @@ const ToneRulesLoaded &ToneRulebook::loaded() const
     return *m_current.load(std::memory_order_relaxed);
 }
 
-bool ToneRulebook::reload()
+ToneRulebook::Reading ToneRulebook::readAgain() const
 {
     const ToneRulesLoaded &before = loaded();
+    if (ownFilesDigest(m_ownFolder) == before.ownDigest)
+        return nullptr;
+    return std::make_unique<const ToneRulesLoaded>(loadToneRules(m_ownFolder));
+}
+
+void ToneRulebook::use(Reading reading)
+{
     const std::lock_guard lock(m_mutex);
-    auto now = std::make_unique<const ToneRulesLoaded>(loadToneRules(m_ownFolder));
-    if (now->ownDigest == before.ownDigest && now->problems == before.problems)
-        return false;
-    m_read.push_back(std::move(now));
+    m_read.push_back(std::move(reading));
     m_current.store(m_read.back().get(), std::memory_order_release);
+}
+
+bool ToneRulebook::reload()
+{
+    Reading reading = readAgain();
+    if (!reading)
+        return false;
+    use(std::move(reading));
     return true;
 }
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tone/tonerulefile.h"
 
+#include "core/base/ownfiles.h"
 #include "core/base/tomlfile.h"
 #include "core/tone/grammar.h"
 #include "core/tone/sentencescorer.h"
 #include "core/tone/tonerulebuilder.h"
 
-#include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 
 #include <utility>
@@ -31,16 +30,6 @@ Result<QByteArray> contentsOf(const QString &path)
 QStringList shippedLanguages()
 {
     return {u"en"_s, u"de"_s, u"es"_s};
-}
-
-QStringList ownFiles(const QString &folder)
-{
-    QStringList paths;
-    if (folder.isEmpty())
-        return paths;
-    for (const QString &name : QDir(folder).entryList({u"*.toml"_s}, QDir::Files, QDir::Name))
-        paths.append(QDir(folder).filePath(name));
-    return paths;
 }
 
 /// Which language's rules a file adds to.
@@ -109,6 +98,7 @@ Result<ToneRules> parseToneRules(const QByteArray &toml, const QString &name)
 ToneRulesLoaded loadToneRules(const QString &ownFolder)
 {
     ToneRulesLoaded loaded;
+    loaded.ownDigest = ownFilesDigest(ownFolder); // first: what changes meanwhile is read again
     QHash<QString, ToneRuleBuilder> builders;
     const auto take = [&](const QString &path, const QByteArray &toml, const QString &language) {
         auto next = withRulesOf(toml, path, builders.value(language));
@@ -122,11 +112,8 @@ ToneRulesLoaded loadToneRules(const QString &ownFolder)
         if (const auto toml = contentsOf(path))
             take(path, *toml, language);
     }
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    for (const QString &path : ownFiles(ownFolder)) {
+    for (const QString &path : ownFilesIn(ownFolder)) {
         const auto toml = contentsOf(path);
-        const QByteArray read = path.toUtf8() + '\0' + toml.value_or(QByteArray());
-        digest.addData(read);
         const auto language = toml.and_then([&](const QByteArray &bytes) { return languageOf(bytes, path); });
         if (language)
             take(path, *toml, *language);
@@ -140,7 +127,6 @@ ToneRulesLoaded loadToneRules(const QString &ownFolder)
             loaded.languages.all.append(rules);
         }
     }
-    loaded.ownDigest = digest.result();
     loaded.languages.tell = TextLanguages::shipped();
     return loaded;
 }

@@ -15,7 +15,7 @@ namespace core {
 struct ToneRulesLoaded {
     ToneLanguages languages;
     QList<Error> problems; ///< own files that were refused whole; the rules without them serve
-    QByteArray ownDigest;  ///< of the own files as they were read
+    QByteArray ownDigest;  ///< of the own files when they were read
 };
 
 /// The shipped rules of every language, with those of `ownFolder` (every *.toml, by name; its key `language`,

@@ -77,7 +77,11 @@ int main(int argc, char **argv)
     if (!session)
         return 1;
     ui::Desktop desktop;
-    ui::MainWindow window({.desk = (*session)->desk(), .outside = desktop, .theme = &theme});
+    const auto problems = [&session = **session] {
+        return session.playbookProblems() + session.toneProblems(); // as the program: reads the rules
+    };
+    ui::MainWindow window(
+      {.desk = (*session)->desk(), .outside = desktop, .theme = &theme, .problems = problems});
     window.show();
     std::optional<FrameWatch> watch;
     // Once it has shown what it starts with.

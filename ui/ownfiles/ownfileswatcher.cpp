@@ -13,11 +13,12 @@ constexpr int kSettleMs = 150;
 
 } // namespace
 
-OwnFilesWatcher::OwnFilesWatcher(QString folder, Reload reload, QObject *parent)
-  : QObject(parent), m_folder(std::move(folder)), m_reload(std::move(reload))
+OwnFilesWatcher::OwnFilesWatcher(QString folder, Read read, QObject *parent)
+  : QObject(parent), m_folder(std::move(folder)), m_read(std::move(read))
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
+    connect(&m_task, &BackgroundTask::finished, this, &OwnFilesWatcher::take);
     connect(&m_settle, &QTimer::timeout, this, &OwnFilesWatcher::readAgain);
     const auto settle = [this] { m_settle.start(); };
     connect(&m_files, &QFileSystemWatcher::directoryChanged, this, settle);
@@ -50,9 +51,21 @@ void OwnFilesWatcher::start()
 
 void OwnFilesWatcher::readAgain()
 {
+    if (m_task.isRunning()) {
+        m_settle.start();
+        return;
+    }
     start();
-    if (m_reload())
-        Q_EMIT reloaded();
+    m_found = std::make_shared<Use>();
+    m_task.start([found = m_found, read = m_read](core::Progress &) { *found = read(); });
+}
+
+void OwnFilesWatcher::take()
+{
+    if (!*m_found)
+        return;
+    (*m_found)();
+    Q_EMIT reloaded();
 }
 
 } // namespace ui

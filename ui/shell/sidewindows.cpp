@@ -23,6 +23,16 @@ namespace {
 
 constexpr auto kPairsAfterStart = std::chrono::seconds(3);
 
+/// Reads the files of a shelf or rulebook again.
+template <class Rules>
+OwnFilesWatcher::Use useOf(Rules &rules)
+{
+    const auto reading = std::make_shared<typename Rules::Reading>(rules.readAgain());
+    if (!*reading)
+        return nullptr;
+    return [&rules, reading] { rules.use(std::move(*reading)); };
+}
+
 QString accountDetail(const core::FollowedAccount &account)
 {
     if (!account.isRead)
@@ -46,8 +56,8 @@ QList<AccountList::Line> accountLines(const core::FollowedMail &mail)
 
 SideWindows::SideWindows(DeskWork &work, Outside &outside, QWidget *over)
   : QObject(over), m_work(work), m_outside(outside), m_over(over),
-    m_playbookFiles(work.desk().shelf.ownFolder(), [&shelf = work.desk().shelf] { return shelf.reload(); }),
-    m_toneFiles(work.desk().tone.ownFolder(), [&tone = work.desk().tone] { return tone.reload(); }),
+    m_playbookFiles(work.desk().shelf.ownFolder(), [&shelf = work.desk().shelf] { return useOf(shelf); }),
+    m_toneFiles(work.desk().tone.ownFolder(), [&tone = work.desk().tone] { return useOf(tone); }),
     m_pairs(work.desk().database)
 {
     connect(&work, &DeskWork::pairsChanged, &m_pairs, &PairFinder::lookSoon);
