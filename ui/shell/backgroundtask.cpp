@@ -5,38 +5,53 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
+#include <chrono>
+#include <mutex>
+#include <utility>
+
 namespace ui {
 
 namespace {
 
 constexpr int kWhole = 1000;
+constexpr std::chrono::milliseconds kTick(40);
 
-class PromiseProgress final : public core::Progress
+} // namespace
+
+/// The newest report, from the worker to the window. QPromise's own progress never goes back, as it must when
+/// the next file is read, and does not tell a text where the end is not known.
+struct BackgroundTask::Reports {
+    std::mutex mutex;
+    QString what;
+    int permille = -1;
+    bool isNew = false;
+};
+
+class BackgroundTask::Watched final : public core::Progress
 {
 public:
-    explicit PromiseProgress(QPromise<void> &promise) : m_promise(promise)
-    {
-        promise.setProgressRange(-1, kWhole);
-    }
+    Watched(QPromise<void> &promise, Reports &reports) : m_promise(promise), m_reports(reports) {}
 
     void report(const QString &what, qint64 done, qint64 total) override
     {
-        const int permille = total > 0 ? int(qMin<qint64>(kWhole, done * kWhole / total)) : -1;
-        m_promise.setProgressValueAndText(permille, what);
+        const std::lock_guard lock(m_reports.mutex);
+        m_reports.what = what;
+        m_reports.permille = total > 0 ? int(qMin<qint64>(kWhole, done * kWhole / total)) : -1;
+        m_reports.isNew = true;
     }
     [[nodiscard]] bool isCanceled() const override { return m_promise.isCanceled(); }
 
 private:
     QPromise<void> &m_promise;
+    Reports &m_reports;
 };
-
-} // namespace
 
 BackgroundTask::BackgroundTask(QObject *parent) : QObject(parent)
 {
+    m_ticks.setInterval(kTick);
+    connect(&m_ticks, &QTimer::timeout, this, &BackgroundTask::tellNewest);
+    connect(&m_watcher, &QFutureWatcherBase::finished, &m_ticks, &QTimer::stop);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundTask::finished);
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
-            [this](int permille) { Q_EMIT progressed(m_watcher.progressText(), permille); });
 }
 
 BackgroundTask::~BackgroundTask()
@@ -49,10 +64,23 @@ BackgroundTask::~BackgroundTask()
 void BackgroundTask::start(const Work &work)
 {
     Q_ASSERT_X(!isRunning(), "BackgroundTask::start", "one piece of work at a time");
-    m_watcher.setFuture(QtConcurrent::run([work](QPromise<void> &promise) {
-        PromiseProgress progress(promise);
+    m_reports = std::make_shared<Reports>();
+    m_ticks.start();
+    m_watcher.setFuture(QtConcurrent::run([work, reports = m_reports](QPromise<void> &promise) {
+        Watched progress(promise, *reports);
         work(progress);
     }));
+}
+
+void BackgroundTask::tellNewest()
+{
+    std::unique_lock lock(m_reports->mutex);
+    if (!std::exchange(m_reports->isNew, false))
+        return;
+    const QString what = m_reports->what;
+    const int permille = m_reports->permille;
+    lock.unlock();
+    Q_EMIT progressed(what, permille);
 }
 
 void BackgroundTask::cancel()

@@ -6,8 +6,10 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace ui {
 
@@ -35,6 +37,12 @@ Q_SIGNALS:
     void finished();
 
 private:
+    struct Reports;
+    class Watched;
+    void tellNewest();
+
+    std::shared_ptr<Reports> m_reports;
+    QTimer m_ticks; ///< work reports far oftener than anybody can see
     QFutureWatcher<void> m_watcher;
 };
 
