@@ -3,13 +3,14 @@
 #include "ui/shell/workspace.h"
 
 #include "core/actions/callslots.h"
-#include "ui/composer/composertext.h"
 #include "ui/composer/draftcheck.h"
 #include "ui/composer/movepane.h"
 #include "ui/composer/snoozemenu.h"
 #include "ui/prospects/prospectspane.h"
 #include "ui/shell/deskwork.h"
+#include "ui/shell/foldingpanes.h"
 #include "ui/shell/handover.h"
+#include "ui/shell/offeredactions.h"
 #include "ui/shell/outcomequestion.h"
 #include "ui/shell/windowactions.h"
 #include "ui/timeline/prospectheader.h"
@@ -17,7 +18,6 @@
 
 #include <QAction>
 #include <QResizeEvent>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,10 +26,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kListWidth = 292;
-constexpr int kMoveWidth = 392;
-constexpr int kFoldBelow = 1100; // wide: the move lies below the timeline, no longer beside it
-constexpr int kRoomyFrom = 500;  // high: below it the header keeps to what matters
+constexpr int kRoomyFrom = 500; // high: below it the header keeps to what matters
 
 /// Where an answer most likely came back: over the channel that was last tried.
 core::Channel answerChannel(const core::Record &record)
@@ -45,9 +42,8 @@ core::Channel answerChannel(const core::Record &record)
 
 Workspace::Workspace(DeskWork &work, const WindowActions &actions, Outside &outside, QWidget *parent)
   : QWidget(parent), m_work(work), m_actions(actions), m_handover(new Handover(work, outside, this)),
-    m_panes(new QSplitter(Qt::Horizontal, this)), m_right(new QSplitter(Qt::Horizontal, m_panes)),
     m_prospects(new ProspectsPane(
-      work.desk(), [&work] { return work.telling(); }, m_panes)),
+      work.desk(), [&work] { return work.telling(); }, this)),
     m_header(new ProspectHeader), m_timeline(new TimelineView({actions.nextHit, actions.previousHit})),
     m_outcomeQuestion(new OutcomeQuestion(this)),
     m_invite(new InviteMenu([this] { return callTimes(); }, this)),
@@ -82,24 +78,7 @@ void Workspace::buildPanes()
     lines->addWidget(m_outcomeQuestion->bar());
     lines->addWidget(m_timeline, 1);
     m_timeline->setMinimumHeight(36);
-    middle->setMinimumSize(300, 120); // half of a small screen at twice its scale
-    m_move->setMinimumSize(320, 150);
-    m_prospects->setMinimumWidth(220);
-
-    m_panes->setObjectName(QStringLiteral("panesSplitter"));
-    for (QSplitter *splitter : {m_panes, m_right}) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
-    m_panes->addWidget(m_prospects);
-    m_panes->addWidget(m_right);
-    m_panes->setStretchFactor(1, 1);
-    m_panes->setSizes({kListWidth, 10'000});
-    m_right->addWidget(middle);
-    m_right->addWidget(m_move);
-    m_right->setStretchFactor(0, 1);
-    m_right->setStretchFactor(1, 0);
-    m_right->setSizes({10'000, kMoveWidth});
+    m_panes = new FoldingPanes({.list = m_prospects, .timeline = middle, .move = m_move}, this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_panes);
@@ -243,25 +222,18 @@ QMenu *Workspace::inviteMenu() const
 
 QByteArray Workspace::layoutState() const
 {
-    return m_panes->saveState() + m_right->saveState();
+    return m_panes->layoutState();
 }
 
 void Workspace::restoreLayout(const QByteArray &state)
 {
-    // Both states are of the same length.
-    m_panes->restoreState(state.left(state.size() / 2));
-    m_right->restoreState(state.mid(state.size() / 2));
+    m_panes->restoreLayout(state);
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_header->setRoomy(event->size().height() >= kRoomyFrom);
-    const Qt::Orientation wanted = event->size().width() < kFoldBelow ? Qt::Vertical : Qt::Horizontal;
-    if (m_right->orientation() == wanted)
-        return;
-    m_right->setOrientation(wanted);
-    m_right->setSizes(wanted == Qt::Vertical ? QList<int>{2, 3} : QList<int>{10'000, kMoveWidth});
 }
 
 void Workspace::showProspect(core::ProspectId)
@@ -333,28 +305,10 @@ void Workspace::showTimeline()
 
 void Workspace::offerActions(Offer offer)
 {
-    const bool shown = offer == Offer::WhatFits && m_shown.has_value();
-    const bool silenced = shown && asksForSilence(m_shown->record);
-    const bool asking = shown && m_shown->record.openHandoff();
-    const bool closed =
-      shown && (m_shown->record.prospect.closing || m_shown->standing.state == core::State::OnHold);
-    const bool hasWords = shown && !m_move->message().trimmed().isEmpty();
-    const bool maySendEmpty =
-      shown && m_shown->standing.state == core::State::YourTurn; // answered over there
-    m_actions.mail->setEnabled(shown && !silenced && (hasWords || maySendEmpty));
-    m_invite->menuAction()->setEnabled(shown && !silenced);
-    m_actions.copy->setEnabled(!silenced && hasWords);
-    for (QAction *action : {m_actions.next, m_actions.previous, m_actions.search, m_actions.backToList})
-        action->setEnabled(offer == Offer::WhatFits);
-    for (QAction *action : {m_actions.snooze, m_actions.logAnswer, m_actions.logTouch, m_actions.judgeMail,
-                            m_actions.won, m_actions.lost, m_actions.noContact, m_actions.open})
-        action->setEnabled(shown);
-    m_actions.notAProspect->setEnabled(shown && !silenced);
-    m_actions.nobodyThere->setEnabled(shown && !silenced && !core::organisationOf(m_shown->record).isEmpty());
-    m_actions.confirmProspects->setEnabled(offer == Offer::WhatFits);
-    m_actions.markSent->setEnabled(asking);
-    m_actions.notSent->setEnabled(asking);
-    m_actions.reopen->setEnabled(closed);
+    ui::offerActions(m_actions, {.isListShown = offer == Offer::WhatFits,
+                                 .shown = m_shown ? &*m_shown : nullptr,
+                                 .hasWords = !m_move->message().trimmed().isEmpty(),
+                                 .invite = m_invite->menuAction()});
 }
 
 void Workspace::keepDraft()

@@ -11,11 +11,10 @@
 
 #include <optional>
 
-class QSplitter;
-
 namespace ui {
 
 class DeskWork;
+class FoldingPanes;
 class Handover;
 class MovePane;
 class OutcomeQuestion;
@@ -26,8 +25,7 @@ class SnoozeMenu;
 class TimelineView;
 class WindowActions;
 
-/// The three panes, and the actions on the prospect that they show: the list, the timeline, the move. In a
-/// narrow window the move folds under the timeline.
+/// The three panes, and the actions on the prospect that they show: the list, the timeline, the move.
 class Workspace final : public QWidget
 {
     Q_OBJECT
@@ -86,8 +84,7 @@ private:
     DeskWork &m_work;
     const WindowActions &m_actions;
     Handover *m_handover;
-    QSplitter *m_panes;
-    QSplitter *m_right;
+    FoldingPanes *m_panes = nullptr;
     ProspectsPane *m_prospects;
     ProspectHeader *m_header;
     TimelineView *m_timeline;
