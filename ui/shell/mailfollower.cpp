@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <chrono>
 
 namespace ui {
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kQuiet = 800ms; // a mail program writes a mail in several goes
 constexpr auto kOften = 20s;
+constexpr qsizetype kWatchedAtOnce = 32;
 
 core::Result<core::FollowedOutcome> readOn(const QString &store, core::FollowedFolders &folders,
                                            core::Instant now, core::Progress &progress)
@@ -36,6 +38,9 @@ MailFollower::MailFollower(core::Desk &desk, QObject *parent) : QObject(parent),
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuiet);
     m_often.setInterval(kOften);
+    m_portion.setSingleShot(true);
+    m_portion.setInterval(0);
+    connect(&m_portion, &QTimer::timeout, this, &MailFollower::watchNext);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &MailFollower::lookSoon);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &MailFollower::lookSoon);
     connect(&m_quiet, &QTimer::timeout, this, &MailFollower::look);
@@ -103,12 +108,21 @@ void MailFollower::watch(const QStringList &paths)
 {
     if (!paths.isEmpty())
         m_lastLook = m_desk.now();
-    QStringList fresh = paths;
+    m_unwatched = paths;
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     const QSet<QString> known(watched.begin(), watched.end());
-    fresh.removeIf([&known](const QString &path) { return known.contains(path); });
-    if (!fresh.isEmpty())
-        m_watcher.addPaths(fresh);
+    m_unwatched.removeIf([&known](const QString &path) { return known.contains(path); });
+    m_portion.start();
+}
+
+void MailFollower::watchNext()
+{
+    const QStringList next = m_unwatched.first(std::min(m_unwatched.size(), kWatchedAtOnce));
+    if (next.isEmpty())
+        return;
+    m_watcher.addPaths(next);
+    m_unwatched.remove(0, next.size());
+    m_portion.start();
 }
 
 } // namespace ui

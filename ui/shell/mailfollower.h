@@ -41,9 +41,12 @@ private:
     void look();
     void take();
     void watch(const QStringList &paths);
+    void watchNext();
 
     core::Desk &m_desk;
     QFileSystemWatcher m_watcher;
+    QStringList m_unwatched; ///< added in small portions: each may ask a slow disk
+    QTimer m_portion;
     QTimer m_quiet;
     QTimer m_often;
     std::optional<core::Instant> m_lastLook;
