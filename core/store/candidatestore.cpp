@@ -81,4 +81,21 @@ ORDER BY u.id
     return readAll(statement.bind(u":since"_s, since), candidateFromRow);
 }
 
+Result<qsizetype> CandidateStore::count(qint64 since) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT count(*)
+FROM unconfirmed_prospects AS u
+CROSS JOIN prospects AS p ON p.id = u.prospect_id
+WHERE u.id > :since AND p.closed_as IS NULL
+  AND NOT EXISTS (SELECT 1 FROM facts AS f WHERE f.prospect_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM handoffs AS h WHERE h.prospect_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM appointments AS a WHERE a.prospect_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM touches AS l
+                  WHERE l.prospect_id = p.id AND l.message_id = '' AND l.kind_by_rep = 1)
+    )sql"_s);
+    return readOne(statement.bind(u":since"_s, since), [](Statement &row) { return row.read<qint64>(); })
+      .map([](const std::optional<qint64> &count) { return qsizetype(count.value_or(0)); });
+}
+
 } // namespace core

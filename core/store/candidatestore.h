@@ -23,6 +23,8 @@ public:
     /// Those that were added behind `since`, without doubts; oldest first. Whom the rep has worked with
     /// since, by a fact, a handoff, an appointment, a logged touch or an end, is a prospect and none of them.
     [[nodiscard]] Result<QList<Candidate>> list(qint64 since) const;
+    /// How many list() would give, without reading their mail.
+    [[nodiscard]] Result<qsizetype> count(qint64 since) const;
 
 private:
     const Database &m_database;

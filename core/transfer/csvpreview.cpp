@@ -95,7 +95,7 @@ void findAddresses(const QList<CsvRecord> &records, CsvMapping &mapping)
 }
 
 /// What the days of each column prove about their order; the whole list is read for it.
-Result<void> settleDates(CsvMapping &mapping)
+Result<void> settleDates(CsvMapping &mapping, Progress &progress)
 {
     QMap<qsizetype, DateOrderProof> proofs;
     for (qsizetype i = 0; i < mapping.columns.size(); ++i) {
@@ -109,6 +109,8 @@ Result<void> settleDates(CsvMapping &mapping)
     if (!reader)
         return failure(reader.error());
     for (int i = 0; i < kDaysWeighed; ++i) {
+        if (progress.isCanceled())
+            return failure({.code = Error::Code::Canceled, .subject = mapping.path});
         const auto record = reader->next();
         if (!record)
             break;
@@ -155,6 +157,12 @@ void readFirstRows(CsvReader &reader, CsvPreview &preview)
 
 Result<CsvPreview> previewCsv(const QString &path, const CsvLayouts &layouts)
 {
+    NoProgress unwatched;
+    return previewCsv(path, layouts, unwatched);
+}
+
+Result<CsvPreview> previewCsv(const QString &path, const CsvLayouts &layouts, Progress &progress)
+{
     auto reader = CsvReader::open(path);
     if (!reader)
         return failure(reader.error());
@@ -162,7 +170,7 @@ Result<CsvPreview> previewCsv(const QString &path, const CsvLayouts &layouts)
     findHeader(firstRecords(*reader), layouts, mapping);
     if (mapping.columns.isEmpty())
         return failure({Error::Code::UnknownFormat, path});
-    return previewAs(mapping);
+    return previewAs(mapping, progress);
 }
 
 Result<CsvPreview> previewUnknownCsv(const QString &path)
@@ -188,9 +196,15 @@ Result<CsvPreview> previewUnknownCsv(const QString &path)
 
 Result<CsvPreview> previewAs(const CsvMapping &mapping)
 {
+    NoProgress unwatched;
+    return previewAs(mapping, unwatched);
+}
+
+Result<CsvPreview> previewAs(const CsvMapping &mapping, Progress &progress)
+{
     CsvPreview preview;
     preview.mapping = mapping;
-    if (const auto settled = settleDates(preview.mapping); !settled)
+    if (const auto settled = settleDates(preview.mapping, progress); !settled)
         return failure(settled.error());
     auto reader = CsvReader::open(mapping.path, mapping.form);
     if (!reader)

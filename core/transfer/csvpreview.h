@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/transfer/csvlayout.h"
 #include "core/transfer/csvrow.h"
@@ -27,7 +28,9 @@ struct CsvPreview {
 
 /// Finds out encoding, delimiter, header and columns: by what the rep said of a list with the same header,
 /// else by the columns' names. CannotRead, EmptyFile; UnknownFormat for what is no text, or has no column
-/// that names people.
+/// that names people. Canceled.
+[[nodiscard]] Result<CsvPreview> previewCsv(const QString &path, const CsvLayouts &layouts,
+                                            Progress &progress);
 [[nodiscard]] Result<CsvPreview> previewCsv(const QString &path, const CsvLayouts &layouts = {});
 
 /// For a list of which previewCsv knows no column, so that the rep can say what they are: the header is the
@@ -36,7 +39,9 @@ struct CsvPreview {
 [[nodiscard]] Result<CsvPreview> previewUnknownCsv(const QString &path);
 
 /// The same list by columns that the rep changed. The order of days that the cells prove is set; what they
-/// leave open stays as it is in `mapping`, and is asked. CannotRead.
+/// leave open stays as it is in `mapping`, and is asked. The whole of a list with days is read for it.
+/// CannotRead; Canceled.
+[[nodiscard]] Result<CsvPreview> previewAs(const CsvMapping &mapping, Progress &progress);
 [[nodiscard]] Result<CsvPreview> previewAs(const CsvMapping &mapping);
 
 /// Whether nothing of a list has to be asked before it is stored.

@@ -15,6 +15,7 @@ namespace core {
 namespace {
 
 constexpr qsizetype kMostGuesses = 20;
+constexpr int kMailsLookedAt = 500;
 
 void addParties(QHash<QString, int> &mails, const MailMessage &mail)
 {
@@ -31,13 +32,14 @@ void addParties(QHash<QString, int> &mails, const MailMessage &mail)
 
 } // namespace
 
-QList<LikelyOwnAddress> likelyOwnAddresses(const MailCollection &collection, int atMost)
+QList<LikelyOwnAddress> likelyOwnAddresses(const MailCollection &collection, Progress &progress)
 {
     QHash<QString, int> mails;
     int looked = 0;
     for (const QString &path : collection.mailboxes) {
         const auto source = openMailSource(path);
-        while (source && looked < atMost) {
+        while (source && looked < kMailsLookedAt && !progress.isCanceled()) {
+            progress.report(path, looked, kMailsLookedAt);
             const std::optional<RawMail> raw = (*source)->next();
             if (!raw)
                 break;

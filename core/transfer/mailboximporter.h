@@ -52,7 +52,9 @@ struct LikelyOwnAddress {
     int mails = 0; ///< of those looked at
     bool operator==(const LikelyOwnAddress &) const = default;
 };
-/// Looks at the first `atMost` mails and ranks who the owner of the mail probably is, likeliest first.
-[[nodiscard]] QList<LikelyOwnAddress> likelyOwnAddresses(const MailCollection &collection, int atMost = 500);
+/// Looks at the first 500 mails and ranks who the owner of the mail probably is, likeliest first; of less
+/// mail once canceled.
+[[nodiscard]] QList<LikelyOwnAddress> likelyOwnAddresses(const MailCollection &collection,
+                                                         Progress &progress);
 
 } // namespace core

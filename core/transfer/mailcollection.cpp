@@ -23,7 +23,7 @@ namespace {
 using Type = MailCollection::Type;
 
 /// Maildirs, mailboxes one a file, and saved mails, which are one mailbox together.
-Result<MailCollection> mailIn(const QString &path)
+Result<MailCollection> mailIn(const QString &path, Progress &progress)
 {
     MailCollection collection{.path = path, .type = Type::Mbox};
     const QDir root(path);
@@ -33,7 +33,12 @@ Result<MailCollection> mailIn(const QString &path)
             collection.mailboxes.append(folder);
     }
     bool hasSaved = false;
-    for (const QString &file : filesBesideMaildirs(path)) {
+    const QStringList files = filesBesideMaildirs(path);
+    qint64 looked = 0;
+    for (const QString &file : files) {
+        if (progress.isCanceled())
+            break;
+        progress.report(file, ++looked, files.size());
         const bool isNamedEml = file.endsWith(".eml"_L1, Qt::CaseInsensitive);
         const auto type = isNamedEml ? Result<ImportType>(ImportType::Eml) : importTypeOf(file);
         hasSaved |= type && *type == ImportType::Eml;
@@ -51,17 +56,17 @@ Result<MailCollection> mailIn(const QString &path)
     return collection;
 }
 
-Result<MailCollection> folderAt(const QString &path)
+Result<MailCollection> folderAt(const QString &path, Progress &progress)
 {
     if (!QFileInfo(path).isReadable())
         return failure({.code = Error::Code::CannotRead, .subject = path});
-    if (const auto profile = readThunderbirdProfile(path))
+    if (const auto profile = readThunderbirdProfile(path, progress))
         return MailCollection{.path = path,
                               .type = Type::Thunderbird,
                               .mailboxes = profile->mailboxes,
                               .addresses = profile->addresses,
                               .accounts = profile->accounts};
-    return mailIn(path);
+    return mailIn(path, progress);
 }
 
 } // namespace
@@ -81,11 +86,21 @@ QString toId(MailCollection::Type type)
     return {};
 }
 
-Result<MailCollection> mailCollectionAt(const QString &named)
+Result<MailCollection> mailCollectionAt(const QString &path)
+{
+    NoProgress unwatched;
+    return mailCollectionAt(path, unwatched);
+}
+
+Result<MailCollection> mailCollectionAt(const QString &named, Progress &progress)
 {
     const QString path = QDir::cleanPath(QFileInfo(named).absoluteFilePath());
-    if (QFileInfo(path).isDir())
-        return folderAt(path);
+    if (QFileInfo(path).isDir()) {
+        auto folder = folderAt(path, progress);
+        if (progress.isCanceled())
+            return failure({.code = Error::Code::Canceled, .subject = path});
+        return folder;
+    }
     const auto type = importTypeOf(path);
     if (!type)
         return failure(type.error());

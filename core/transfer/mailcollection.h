@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/transfer/mailaccount.h"
 
@@ -27,7 +28,9 @@ struct MailCollection {
 [[nodiscard]] QString toId(MailCollection::Type type); ///< "mbox", "eml", "maildir", "thunderbird"
 
 /// Told by content, with absolute paths: a Thunderbird profile, an mbox, a mail, or a folder with such files
-/// and Maildirs in it. CannotRead; EmptyFile; UnknownFormat, also for a folder without mail.
+/// and Maildirs in it. CannotRead; EmptyFile; UnknownFormat, also for a folder without mail; Canceled. A
+/// folder takes as long as it has files: `progress` tells which one is looked at.
+[[nodiscard]] Result<MailCollection> mailCollectionAt(const QString &path, Progress &progress);
 [[nodiscard]] Result<MailCollection> mailCollectionAt(const QString &path);
 
 } // namespace core

@@ -20,12 +20,13 @@ namespace core {
 namespace {
 
 /// Accounts keep one mbox a folder, or a Maildir folder each.
-QStringList mboxesIn(const QDir &root)
+QStringList mboxesIn(const QDir &root, Progress &progress)
 {
     QStringList mailboxes;
     QDirIterator files(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
+    while (files.hasNext() && !progress.isCanceled()) {
         const QString path = files.next();
+        progress.report(path, 0, 0);
         const bool mayBeOne = !isBesideMailboxes(files.fileInfo()) && files.fileInfo().size() > 0 &&
                               !isMaildir(QFileInfo(files.fileInfo().path()).path());
         if (mayBeOne &&
@@ -36,12 +37,12 @@ QStringList mboxesIn(const QDir &root)
 }
 
 /// Notes in the accounts how much they hold.
-QStringList mailboxesIn(QList<MailAccount> &accounts)
+QStringList mailboxesIn(QList<MailAccount> &accounts, Progress &progress)
 {
     QStringList mailboxes;
     for (MailAccount &account : accounts) {
         const QDir root(account.folder);
-        for (const QString &mailbox : mboxesIn(root) + maildirsIn(root.path())) {
+        for (const QString &mailbox : mboxesIn(root, progress) + maildirsIn(root.path())) {
             if (isLeftOut(root.relativeFilePath(mailbox)) || mailboxes.contains(mailbox))
                 continue;
             mailboxes.append(mailbox);
@@ -91,6 +92,12 @@ QList<ThunderbirdProfile> findThunderbirdProfiles(const QStringList &folders)
 
 Result<ThunderbirdProfile> readThunderbirdProfile(const QString &folder)
 {
+    NoProgress unwatched;
+    return readThunderbirdProfile(folder, unwatched);
+}
+
+Result<ThunderbirdProfile> readThunderbirdProfile(const QString &folder, Progress &progress)
+{
     const bool hasMail = QFileInfo(folder + u"/Mail"_s).isDir() || QFileInfo(folder + u"/ImapMail"_s).isDir();
     if (!hasMail || !QFileInfo(folder + u"/prefs.js"_s).isReadable())
         return failure({.code = Error::Code::UnknownFormat, .subject = folder});
@@ -98,7 +105,7 @@ Result<ThunderbirdProfile> readThunderbirdProfile(const QString &folder)
     profile.folder = folder;
     profile.addresses = thunderbirdAddresses(folder);
     profile.accounts = thunderbirdAccounts(folder);
-    profile.mailboxes = mailboxesIn(profile.accounts);
+    profile.mailboxes = mailboxesIn(profile.accounts, progress);
     profile.accounts.removeIf([](const MailAccount &account) { return account.mailboxes == 0; });
     return profile;
 }

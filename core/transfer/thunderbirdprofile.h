@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/transfer/mailaccount.h"
 
@@ -29,5 +30,7 @@ struct ThunderbirdProfile {
 
 /// UnknownFormat when the folder is no profile.
 [[nodiscard]] Result<ThunderbirdProfile> readThunderbirdProfile(const QString &folder);
+/// The same; once canceled, mailboxes are missing.
+[[nodiscard]] Result<ThunderbirdProfile> readThunderbirdProfile(const QString &folder, Progress &progress);
 
 } // namespace core

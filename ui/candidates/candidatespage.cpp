@@ -21,6 +21,14 @@ namespace {
 
 constexpr int kWidest = 1200;
 
+core::Result<QList<core::Candidate>> candidatesIn(const QString &store, qint64 since)
+{
+    const auto database = core::Database::openBeside(store, core::Database::Mode::ReadOnly);
+    if (!database)
+        return core::failure(database.error());
+    return core::candidates(*database, since);
+}
+
 core::Result<void> confirmIn(const QString &store, const core::Confirmation &answer, core::Instant now,
                              core::Progress &progress)
 {
@@ -118,6 +126,7 @@ void CandidatesPage::connectParts()
     connect(m_none, &QPushButton::clicked, this, [this] { checkShown(Qt::Unchecked); });
     connect(m_later, &QPushButton::clicked, this, &CandidatesPage::closed);
     connect(m_keep, &QPushButton::clicked, this, &CandidatesPage::store);
+    connect(&m_reader, &BackgroundTask::finished, this, &CandidatesPage::takeRead);
     connect(&m_task, &BackgroundTask::finished, this, &CandidatesPage::take);
     auto *leave = new QShortcut(Qt::Key_Escape, this);
     leave->setContext(Qt::WidgetWithChildrenShortcut);
@@ -127,7 +136,27 @@ void CandidatesPage::connectParts()
     connect(find, &QShortcut::activated, m_words, qOverload<>(&QWidget::setFocus));
 }
 
-void CandidatesPage::ask(const QList<core::Candidate> &candidates)
+void CandidatesPage::ask(qint64 since)
+{
+    if (m_reader.isRunning())
+        return;
+    m_read = std::make_shared<core::Result<QList<core::Candidate>>>();
+    m_reader.start([read = m_read, path = m_desk.database.path(), since](core::Progress &) {
+        *read = candidatesIn(path, since);
+    });
+}
+
+void CandidatesPage::takeRead()
+{
+    if (!*m_read)
+        return Q_EMIT failed(m_read->error());
+    if ((*m_read)->isEmpty())
+        return Q_EMIT nobodyFound();
+    Q_EMIT somebodyFound();
+    show(**m_read);
+}
+
+void CandidatesPage::show(const QList<core::Candidate> &candidates)
 {
     words::Telling telling;
     telling.zone = m_desk.writer.zone;

@@ -21,19 +21,23 @@ class CandidatesModel;
 class CandidatesView;
 class TextLabel;
 
-/// Asks who of those whom mail brought is a prospect: all in one list, one answer for all. The answer is
-/// stored on another thread.
+/// Asks who of those whom mail brought is a prospect: all in one list, one answer for all. They are read, and
+/// the answer is stored, on another thread.
 class CandidatesPage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit CandidatesPage(core::Desk &desk, QWidget *parent = nullptr);
 
-    void ask(const QList<core::Candidate> &candidates);
+    /// Reads those that came behind `since`, as in core::candidates; then there is somebody or nobody.
+    void ask(qint64 since);
     [[nodiscard]] bool isWorking() const { return m_task.isRunning(); }
     void cancel() { m_task.cancel(); }
 
 Q_SIGNALS:
+    /// The page is to be shown.
+    void somebodyFound();
+    void nobodyFound();
     /// The answer is stored, or the rep puts it off.
     void closed();
     /// What became of the answer, in a sentence.
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void workChanged();
 
 private:
+    void takeRead();
+    void show(const QList<core::Candidate> &candidates);
     void build();
     void connectParts();
     void showCounts();
@@ -66,8 +72,10 @@ private:
     QPushButton *m_later;
     QPushButton *m_keep;
     core::Confirmation m_answer;
+    std::shared_ptr<core::Result<QList<core::Candidate>>> m_read;
     std::shared_ptr<core::Result<void>> m_outcome;
-    BackgroundTask m_task; ///< last: its end is waited for before the rest goes
+    BackgroundTask m_reader; ///< last, as the next: its end is waited for before the rest goes
+    BackgroundTask m_task;
 };
 
 } // namespace ui

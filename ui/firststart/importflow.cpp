@@ -2,25 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/firststart/importflow.h"
 
-#include "core/actions/leftout.h"
 #include "core/actions/settings.h"
-#include "core/store/candidatestore.h"
 #include "core/store/leftoutaccountstore.h"
 #include "core/store/settingsstore.h"
-#include "core/transfer/importfile.h"
-#include "core/transfer/mailboximporter.h"
 #include "ui/firststart/accountspage.h"
 #include "ui/firststart/importpage.h"
 #include "ui/firststart/listpreviewpage.h"
 #include "ui/firststart/ownaddressespage.h"
 
-#include <QFileInfo>
+#include <utility>
 
 namespace ui {
 
 namespace {
-
-constexpr qsizetype kMostGuesses = 4;
 
 QStringList withIdentities(QStringList addresses, const QList<core::MailCollection> &mail)
 {
@@ -31,19 +25,6 @@ QStringList withIdentities(QStringList addresses, const QList<core::MailCollecti
         }
     }
     return addresses;
-}
-
-/// Whoever writes and gets most of the mail.
-QStringList guessedAddresses(const QList<core::MailCollection> &mail)
-{
-    QStringList guesses;
-    for (const core::MailCollection &collection : mail) {
-        for (const core::LikelyOwnAddress &own : core::likelyOwnAddresses(collection)) {
-            if (!guesses.contains(own.address) && guesses.size() < kMostGuesses)
-                guesses.append(own.address);
-        }
-    }
-    return guesses;
 }
 
 } // namespace
@@ -57,35 +38,102 @@ ImportFlow::ImportFlow(core::Desk &desk, QWidget *parent)
     addWidget(m_preview);
     addWidget(m_page);
     connect(m_accounts, &AccountsPage::answered, this, &ImportFlow::takeAccounts);
-    connect(m_accounts, &AccountsPage::canceled, this, &ImportFlow::closed);
+    connect(m_accounts, &AccountsPage::canceled, this, &ImportFlow::leave);
     connect(m_addresses, &OwnAddressesPage::answered, this, &ImportFlow::takeAddresses);
-    connect(m_addresses, &OwnAddressesPage::canceled, this, &ImportFlow::closed);
-    connect(m_preview, &ListPreviewPage::columnsChanged, this, &ImportFlow::showColumns);
+    connect(m_addresses, &OwnAddressesPage::canceled, this, &ImportFlow::leave);
+    connect(m_preview, &ListPreviewPage::columnsChanged, this, &ImportFlow::weighColumns);
     connect(m_preview, &ListPreviewPage::accepted, this, &ImportFlow::takeList);
-    connect(m_preview, &ListPreviewPage::canceled, this, &ImportFlow::closed);
-    connect(m_page, &ImportPage::cancelWanted, &m_task, &BackgroundTask::cancel);
+    connect(m_preview, &ListPreviewPage::canceled, this, &ImportFlow::leave);
+    connect(m_page, &ImportPage::cancelWanted, this, &ImportFlow::cancel);
     connect(m_page, &ImportPage::closed, this, &ImportFlow::closed);
-    connect(m_page, &ImportPage::confirmWanted, this, [this] { Q_EMIT confirmWanted(m_since); });
+    connect(m_page, &ImportPage::confirmWanted, this, [this] { Q_EMIT confirmWanted(m_outcome->since); });
     connect(&m_task, &BackgroundTask::progressed, m_page, &ImportPage::showProgress);
-    connect(&m_task, &BackgroundTask::finished, this, &ImportFlow::showOutcome);
+    connect(&m_task, &BackgroundTask::finished, this, &ImportFlow::goOn);
+    connect(&m_weigher, &ListWeigher::weighed, this, &ImportFlow::showWeighed);
+    connect(&m_weigher, &ListWeigher::failed, this, &ImportFlow::failed);
 }
 
 void ImportFlow::start(const QStringList &paths)
 {
-    m_job = {};
-    m_unseen.clear();
-    m_unseenCards.clear();
-    for (const QString &path : paths)
-        sort(path);
-    m_asked = 0;
-    if (m_job.mail.isEmpty())
-        askNext();
-    else
+    if (!std::exchange(m_isOpen, true)) {
+        m_waiting.clear();
+        m_job = {};
+        m_asked = 0;
+        m_unseen.clear();
+        m_unseenCards.clear();
+    }
+    m_waiting += paths;
+    if (!isWorking())
+        lookAtWaiting();
+}
+
+void ImportFlow::cancel()
+{
+    m_isCanceled = true;
+    m_task.cancel();
+}
+
+void ImportFlow::leave()
+{
+    m_isOpen = false;
+    m_weigher.cancel();
+    Q_EMIT closed();
+}
+
+void ImportFlow::run(Work work, const QString &title, const BackgroundTask::Work &what)
+{
+    m_work = work;
+    m_isCanceled = false;
+    m_page->showStart(title);
+    setCurrentWidget(m_page);
+    m_task.start(what);
+    Q_EMIT workChanged();
+}
+
+/// After work on another thread: files that came meanwhile are looked at before anything is asked.
+void ImportFlow::goOn()
+{
+    const Work done = std::exchange(m_work, Work::None);
+    if (done == Work::Reading)
+        return showOutcome();
+    if (m_isCanceled) {
+        leave();
+        return Q_EMIT workChanged();
+    }
+    if (done == Work::Looking)
+        takeLook();
+    if (!m_waiting.isEmpty())
+        return lookAtWaiting();
+    if (done == Work::Looking) {
         askAccounts();
+    } else {
+        m_addresses->ask({}, *m_guesses);
+        setCurrentWidget(m_addresses);
+    }
+    Q_EMIT workChanged();
+}
+
+void ImportFlow::lookAtWaiting()
+{
+    m_look = std::make_shared<FirstLook>();
+    run(Work::Looking, tr("Looking at your files"),
+        [look = m_look, store = m_desk.database.path(), paths = std::exchange(m_waiting, {})](
+          core::Progress &progress) { *look = lookAt(store, paths, progress); });
+}
+
+void ImportFlow::takeLook()
+{
+    m_job.mail += m_look->job.mail;
+    m_job.calendars += m_look->job.calendars;
+    m_job.done += m_look->job.done;
+    m_unseen += m_look->lists;
+    m_unseenCards += m_look->cards;
 }
 
 void ImportFlow::askAccounts()
 {
+    if (m_job.mail.isEmpty())
+        return askNext();
     while (m_asked < m_job.mail.size() && m_job.mail[m_asked].accounts.size() < 2)
         ++m_asked;
     if (m_asked == m_job.mail.size())
@@ -115,61 +163,19 @@ void ImportFlow::askWhoseMail()
     const QStringList ours = withIdentities(*own, m_job.mail);
     if (!own->isEmpty() && ours.size() == own->size())
         return askNext();
-    m_addresses->ask(ours, ours.isEmpty() ? guessedAddresses(m_job.mail) : QStringList());
+    if (ours.isEmpty())
+        return guessWhoseMail();
+    m_addresses->ask(ours, {});
     setCurrentWidget(m_addresses);
 }
 
-void ImportFlow::sort(const QString &path)
+void ImportFlow::guessWhoseMail()
 {
-    const auto mail = core::mailCollectionAt(path);
-    if (mail) {
-        m_job.mail.append(*mail);
-        return;
-    }
-    if (QFileInfo(path).isDir()) {
-        m_job.done.append(refusal(path, mail.error()));
-        return;
-    }
-    const auto type = core::importTypeOf(path);
-    if (!type) {
-        m_job.done.append(refusal(path, type.error()));
-        return;
-    }
-    switch (*type) {
-        case core::ImportType::Mbox:
-        case core::ImportType::Eml:
-            return; // it was none when it was looked at as mail
-        case core::ImportType::Ics:
-            m_job.calendars.append(path);
-            return;
-        case core::ImportType::VCard:
-            sortCards(path);
-            return;
-        case core::ImportType::Csv:
-            sortList(path);
-            return;
-    }
-}
-
-void ImportFlow::sortList(const QString &path)
-{
-    const auto settings = core::SettingsStore(m_desk.database).all();
-    auto preview = core::previewCsv(path, settings.value_or(QMap<QString, QString>()));
-    if (!preview && preview.error().code == core::Error::Code::UnknownFormat)
-        preview = core::previewUnknownCsv(path);
-    if (preview)
-        m_unseen.append(*preview);
-    else
-        m_job.done.append(refusal(path, preview.error()));
-}
-
-void ImportFlow::sortCards(const QString &path)
-{
-    const auto preview = core::previewVCards(path);
-    if (preview)
-        m_unseenCards.append(*preview);
-    else
-        m_job.done.append(refusal(path, preview.error()));
+    m_guesses = std::make_shared<QStringList>();
+    run(Work::Guessing, tr("Looking whose mail this is"),
+        [guesses = m_guesses, mail = m_job.mail](core::Progress &progress) {
+            *guesses = guessedAddresses(mail, progress);
+        });
 }
 
 void ImportFlow::askNext()
@@ -200,32 +206,32 @@ void ImportFlow::takeList()
     askNext();
 }
 
-void ImportFlow::showColumns(const QList<core::CsvColumn> &columns)
+void ImportFlow::weighColumns(const QList<core::CsvColumn> &columns)
 {
-    core::CsvMapping mapping = m_unseen.constFirst().mapping;
-    mapping.columns = columns;
-    const auto preview = core::previewAs(mapping);
-    if (!preview)
-        return Q_EMIT failed(preview.error());
-    m_unseen.first() = *preview;
-    m_preview->update(*preview);
+    m_unseen.first().mapping.columns = columns;
+    m_weigher.weigh(m_unseen.constFirst().mapping);
+}
+
+void ImportFlow::showWeighed(const core::CsvPreview &preview)
+{
+    m_unseen.first() = preview;
+    if (m_unseenCards.isEmpty()) // else they came meanwhile and are shown first
+        m_preview->update(preview);
 }
 
 void ImportFlow::read()
 {
-    m_page->showStart();
-    setCurrentWidget(m_page);
-    m_since = core::CandidateStore(m_desk.database).newest().value_or(0);
     m_outcome = std::make_shared<ImportOutcome>();
-    m_task.start([outcome = m_outcome, &desk = m_desk, job = m_job](core::Progress &progress) {
-        *outcome = runImport(desk, job, progress);
-    });
+    run(Work::Reading, tr("Reading"),
+        [outcome = m_outcome, &desk = m_desk, job = m_job](core::Progress &progress) {
+            *outcome = runImport(desk, job, progress);
+        });
 }
 
 void ImportFlow::showOutcome()
 {
-    const auto candidates = core::candidates(m_desk.database, m_since);
-    m_page->showOutcome(*m_outcome, candidates ? candidates->size() : 0);
+    m_isOpen = false;
+    m_page->showOutcome(*m_outcome);
     Q_EMIT stored();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/actions/icsimport.h"
 #include "core/actions/standings.h"
+#include "core/store/candidatestore.h"
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/mailboximporter.h"
 #include "core/transfer/vcardimporter.h"
@@ -74,7 +75,10 @@ ImportOutcome runImport(const core::Desk &desk, const ImportJob &job, core::Prog
                    .clock = desk.clock,
                    .writer = desk.writer,
                    .calendar = desk.calendar};
+    const core::CandidateStore candidates(*database);
+    outcome.since = candidates.newest().value_or(0);
     readFiles(outcome, own, job, progress);
+    outcome.candidates = candidates.count(outcome.since).value_or(0);
     core::NoProgress unwatched; // short, and what was read must be shown even after a cancel
     if (const auto refreshed = core::refreshStandings(own, unwatched); !refreshed)
         outcome.error = refreshed.error();

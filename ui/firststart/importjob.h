@@ -29,6 +29,8 @@ struct ImportJob {
 struct ImportOutcome {
     QList<core::ImportReport> reports; ///< one a file that was read or refused
     std::optional<core::Error> error;  ///< why the reading ended early; Canceled too
+    qint64 since = 0;                  ///< candidates behind it are of this reading; as in core::candidates
+    qsizetype candidates = 0;          ///< so many
 };
 
 /// Reads all files of the job, each all or nothing, and works the list of prospects out anew. Opens its own

@@ -67,6 +67,8 @@ ImportPage::ImportPage(QWidget *parent)
     setObjectName(QStringLiteral("importPage"));
     QVBoxLayout *column = newPageColumn(*this, {}, {});
     column->itemAt(0)->widget()->hide();
+    m_what->setObjectName(QStringLiteral("importWhat"));
+    m_title->setObjectName(QStringLiteral("importTitle"));
     m_summary->setObjectName(QStringLiteral("importSummary"));
     m_summary->setWordWrap(true);
     m_bar->setRange(0, 1000);
@@ -98,14 +100,18 @@ ImportPage::ImportPage(QWidget *parent)
     buttons->addWidget(m_confirm);
     column->addLayout(buttons);
     column->addStretch(1);
-    connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancelWanted);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancel->setEnabled(false); // heard; a slow disk may need a moment
+        Q_EMIT cancelWanted();
+    });
     connect(m_close, &QPushButton::clicked, this, &ImportPage::closed);
     connect(m_confirm, &QPushButton::clicked, this, &ImportPage::confirmWanted);
 }
 
-void ImportPage::showStart()
+void ImportPage::showStart(const QString &title)
 {
-    m_title->setText(tr("Reading"));
+    m_title->setText(title);
+    m_what->setText({});
     showProgress({}, -1);
     m_model->setStringList({});
     for (QWidget *running :
@@ -127,8 +133,9 @@ void ImportPage::showProgress(const QString &what, int permille)
         m_what->setText(QDir::toNativeSeparators(what));
 }
 
-void ImportPage::showOutcome(const ImportOutcome &outcome, qsizetype candidates)
+void ImportPage::showOutcome(const ImportOutcome &outcome)
 {
+    const qsizetype candidates = outcome.candidates;
     const QStringList problems = problemsOf(outcome);
     m_title->setText(problems.isEmpty() && !outcome.error ? tr("Done")
                                                           : tr("Done, with something to look at"));

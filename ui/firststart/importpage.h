@@ -16,18 +16,18 @@ namespace ui {
 class ElidedLabel;
 class TextLabel;
 
-/// What is being read and how far it is, with a way to stop; then what came of it, every problem by file and
-/// place.
+/// What is being looked at or read and how far it is, with a way to stop; then what came of it, every problem
+/// by file and place.
 class ImportPage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ImportPage(QWidget *parent = nullptr);
 
-    void showStart();
+    /// `title`: what begins.
+    void showStart(const QString &title);
     void showProgress(const QString &what, int permille);
-    /// `candidates`: new prospects of whom the rep has not said yet whether they are some.
-    void showOutcome(const ImportOutcome &outcome, qsizetype candidates);
+    void showOutcome(const ImportOutcome &outcome);
 
 Q_SIGNALS:
     void cancelWanted();

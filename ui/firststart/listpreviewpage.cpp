@@ -140,19 +140,26 @@ void ListPreviewPage::update(const core::CsvPreview &preview)
     showRows(preview.rows, preview.problems);
 }
 
+void ListPreviewPage::change(const QList<core::CsvColumn> &columns)
+{
+    m_shown = columns;
+    m_accept->setEnabled(false);
+    Q_EMIT columnsChanged(columns);
+}
+
 void ListPreviewPage::setField(qsizetype column, core::CsvField field)
 {
     QList<core::CsvColumn> columns = m_shown;
     columns[column].field = field;
     columns[column].order = core::DateOrder::Undecided;
-    Q_EMIT columnsChanged(columns);
+    change(columns);
 }
 
 void ListPreviewPage::setOrder(qsizetype column, core::DateOrder order)
 {
     QList<core::CsvColumn> columns = m_shown;
     columns[column].order = order;
-    Q_EMIT columnsChanged(columns);
+    change(columns);
 }
 
 void ListPreviewPage::showRows(const QList<core::ImportRow> &rows, const QList<core::ImportProblem> &problems)

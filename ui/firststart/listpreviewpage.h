@@ -32,13 +32,14 @@ public:
     void update(const core::CsvPreview &preview);
 
 Q_SIGNALS:
-    /// The rep said what a column is.
+    /// The rep said what a column is. The list cannot be stored before update().
     void columnsChanged(const QList<core::CsvColumn> &columns);
     void accepted();
     void canceled();
 
 private:
     void addButtons(QVBoxLayout &column);
+    void change(const QList<core::CsvColumn> &columns);
     void setField(qsizetype column, core::CsvField field);
     void setOrder(qsizetype column, core::DateOrder order);
     void showRows(const QList<core::ImportRow> &rows, const QList<core::ImportProblem> &problems);

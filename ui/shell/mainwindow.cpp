@@ -91,7 +91,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_pages->isWorking()) {
         // What is being read is rolled back first; the window goes when that is done.
-        connect(m_pages, &WindowPages::filled, this, &QWidget::close, Qt::QueuedConnection);
+        m_isClosing = true;
         m_pages->cancelWork();
         event->ignore();
         return;
@@ -102,7 +102,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && !m_pages->isWorking())
+    if (event->mimeData()->hasUrls() && m_pages->canTakeFiles())
         event->acceptProposedAction();
 }
 
@@ -327,8 +327,8 @@ void MainWindow::followPage()
 {
     const bool home = m_pages->isHome();
     m_workspace->offerActions(home ? Workspace::Offer::WhatFits : Workspace::Offer::Nothing);
-    m_actions->import->setEnabled(!m_pages->isWorking());
-    m_actions->importFolder->setEnabled(!m_pages->isWorking());
+    m_actions->import->setEnabled(m_pages->canTakeFiles());
+    m_actions->importFolder->setEnabled(m_pages->canTakeFiles());
     m_actions->settings->setEnabled(home);
     m_actions->sameOnes->setEnabled(home);
     m_side->setChangesEnabled(home);
@@ -343,6 +343,8 @@ void MainWindow::followPage()
     }
     offerUndo();
     showStatus();
+    if (m_isClosing && !m_pages->isWorking())
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 void MainWindow::offerUndo()

@@ -86,6 +86,7 @@ private:
     std::function<QList<core::Error>()> m_ownProblems;
     bool m_rulesChanged = false; ///< while the list was not shown
     bool m_started = false;
+    bool m_isClosing = false; ///< when the work that is under way has ended
 };
 
 } // namespace ui

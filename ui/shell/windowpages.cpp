@@ -45,7 +45,7 @@ void WindowPages::chooseFolder()
 
 void WindowPages::importFiles(const QStringList &paths)
 {
-    if (!isWorking())
+    if (canTakeFiles())
         showImport().start(paths);
 }
 
@@ -56,6 +56,7 @@ ImportFlow &WindowPages::showImport()
         addWidget(m_import);
         connect(m_import, &ImportFlow::failed, this, &WindowPages::failed);
         connect(m_import, &ImportFlow::stored, this, &WindowPages::filled);
+        connect(m_import, &ImportFlow::workChanged, this, &WindowPages::pageChanged);
         connect(m_import, &ImportFlow::closed, this, &WindowPages::showHome);
         connect(m_import, &ImportFlow::confirmWanted, this, &WindowPages::askWhoIsAProspect);
     }
@@ -65,27 +66,36 @@ ImportFlow &WindowPages::showImport()
 
 void WindowPages::askWhoIsAProspect(qint64 since)
 {
-    const auto candidates = core::candidates(m_desk.database, since);
-    if (!candidates)
-        return Q_EMIT failed(candidates.error());
-    if (candidates->isEmpty())
-        return Q_EMIT told(tr("Everybody whom your mail brought is confirmed."));
     if (!m_candidates) {
         m_candidates = new CandidatesPage(m_desk);
         addWidget(m_candidates);
+        connect(m_candidates, &CandidatesPage::somebodyFound, this, &WindowPages::showCandidates);
+        connect(m_candidates, &CandidatesPage::nobodyFound, this,
+                [this] { Q_EMIT told(tr("Everybody whom your mail brought is confirmed.")); });
         connect(m_candidates, &CandidatesPage::closed, this, &WindowPages::showHome);
         connect(m_candidates, &CandidatesPage::stored, this, &WindowPages::filled);
         connect(m_candidates, &CandidatesPage::settled, this, &WindowPages::told);
         connect(m_candidates, &CandidatesPage::failed, this, &WindowPages::failed);
         connect(m_candidates, &CandidatesPage::workChanged, this, &WindowPages::pageChanged);
     }
-    setCurrentWidget(m_candidates);
-    m_candidates->ask(*candidates);
+    m_candidates->ask(since);
+}
+
+/// Unless the rep began something else meanwhile.
+void WindowPages::showCandidates()
+{
+    if (!isWorking())
+        setCurrentWidget(m_candidates);
 }
 
 bool WindowPages::isWorking() const
 {
-    return (m_import && m_import->isReading()) || (m_candidates && m_candidates->isWorking());
+    return (m_import && m_import->isWorking()) || (m_candidates && m_candidates->isWorking());
+}
+
+bool WindowPages::canTakeFiles() const
+{
+    return (!m_import || m_import->canTakeFiles()) && (!m_candidates || !m_candidates->isWorking());
 }
 
 bool WindowPages::isHome() const

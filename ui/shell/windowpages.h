@@ -31,6 +31,8 @@ public:
     /// Who of those whom mail brought is a prospect; those alone that came behind `since`.
     void askWhoIsAProspect(qint64 since = 0);
     [[nodiscard]] bool isWorking() const;
+    /// Whether importFiles() does anything: not while files are read or an answer is stored.
+    [[nodiscard]] bool canTakeFiles() const;
     /// Whether the workspace is shown, and its actions mean something.
     [[nodiscard]] bool isHome() const;
     void cancelWork();
@@ -46,6 +48,7 @@ Q_SIGNALS:
 private:
     void showFirstStart();
     void startDemo();
+    void showCandidates();
     [[nodiscard]] ImportFlow &showImport();
 
     core::Desk &m_desk;

@@ -277,6 +277,7 @@ private Q_SLOTS:
         const qint64 then = CandidateStore(desk.database()).newest().value();
         desk.read(mails.mail(kUs, "Eve <eve@x.example>"));
         QCOMPARE(candidates(desk.database(), then)->size(), 1);
+        QCOMPARE(CandidateStore(desk.database()).count(then).value(), 1);
         QCOMPARE(candidates(desk.database())->size(), 3);
     }
 
@@ -306,6 +307,7 @@ private Q_SLOTS:
               reclassify(desk.desk(), desk.record(kBobs).touches.last().mark.id, TouchKind::List));
         const bool isStill = work == u"nothing"_s || work == u"judgement"_s;
         QCOMPARE(candidates(desk.database())->size(), isStill ? 3 : 2);
+        QCOMPARE(CandidateStore(desk.database()).count(0).value(), isStill ? 3 : 2);
     }
 
     void oneAnswerSettlesAllCandidates()

@@ -371,7 +371,9 @@ void TestMailboxImporter::guessesWhoOwnsTheMailbox()
                                  .bytes());
     const auto collection = core::mailCollectionAt(path);
     VERIFY_RESULT(collection);
-    QCOMPARE(core::likelyOwnAddresses(*collection).first(), (core::LikelyOwnAddress{u"rep@us.example"_s, 4}));
+    core::NoProgress unwatched;
+    QCOMPARE(core::likelyOwnAddresses(*collection, unwatched).first(),
+             (core::LikelyOwnAddress{u"rep@us.example"_s, 4}));
 }
 
 QTEST_GUILESS_MAIN(TestMailboxImporter)

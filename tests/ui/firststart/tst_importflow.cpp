@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/prospectstore.h"
 #include "core/store/touchstore.h"
+#include "tests/support/heldfile.h"
 #include "tests/support/smallpipeline.h"
 #include "tests/support/verifyresult.h"
 #include "ui/firststart/importflow.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +21,8 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <thread>
 
 using namespace ui;
 using testsupport::SmallPipeline;
@@ -60,6 +64,11 @@ private Q_SLOTS:
     void accountsAreChosenBeforeTheirMailIsRead();
     void cardsAreShownBeforeAnythingIsStored();
     void fileThatCannotBeReadIsListed();
+    void firstLookIsShownAndCanBeCanceled();
+    void filesThatComeDuringTheFirstLookAreReadToo();
+    void filesThatComeDuringAQuestionAreAskedAboutToo();
+    void theWindowCanCloseDuringTheFirstLook();
+    void listIsNotStoredBeforeItsColumnsAreWeighed();
 
 private:
     QString file(const QString &name, const char *content);
@@ -81,7 +90,7 @@ private:
         const auto *table = child<QTableWidget>("previewTable");
         QStringList cells;
         for (int column = 0; column < 3; ++column)
-            cells.append(table->item(0, column)->text());
+            cells.append(table->item(0, column) ? table->item(0, column)->text() : QString());
         return cells.join(QLatin1Char('|'));
     }
 
@@ -116,7 +125,7 @@ int TestImportFlow::prospects()
 void TestImportFlow::listIsShownBeforeAnythingIsStored()
 {
     m_flow->start({file(QStringLiteral("list.csv"), kList)});
-    QVERIFY(child<QTableWidget>("previewTable")->isVisible());
+    QTRY_VERIFY(child<QTableWidget>("previewTable")->isVisible());
     QCOMPARE(child<QTableWidget>("previewTable")->item(0, 0)->text(), QStringLiteral("Ada Byron"));
     QCOMPARE(prospects(), 0);
     QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
@@ -131,7 +140,7 @@ void TestImportFlow::mailAsksWhichAddressesAreOurs()
 {
     m_flow->start({file(QStringLiteral("mail"), kMail)});
     auto *read = child<QPushButton>("readTheMailButton");
-    QVERIFY(read->isVisible());
+    QTRY_VERIFY(read->isVisible());
     for (QCheckBox *guess : m_flow->findChildren<QCheckBox *>())
         guess->setChecked(false);
     QVERIFY(!read->isEnabled());
@@ -154,7 +163,7 @@ void TestImportFlow::accountsAreChosenBeforeTheirMailIsRead()
     file(QStringLiteral("Mail/Local Folders/Old"), kPrivateMail);
     m_flow->start({m_folder->path()});
     auto *go = child<QPushButton>("readAccountsButton");
-    QVERIFY(go->isVisible());
+    QTRY_VERIFY(go->isVisible());
     const auto boxes = child<QWidget>("accountsPage")->findChildren<QCheckBox *>();
     QCOMPARE(boxes.size(), 2);
     QCOMPARE(boxes[0]->accessibleName(), QStringLiteral("Work"));
@@ -166,6 +175,7 @@ void TestImportFlow::accountsAreChosenBeforeTheirMailIsRead()
     QTest::keyClick(boxes[0], Qt::Key_Space);
     QVERIFY(go->isEnabled());
     go->click();
+    QTRY_VERIFY(child<QPushButton>("readTheMailButton")->isVisible());
     QVERIFY(
       child<QPushButton>("readTheMailButton")->isEnabled()); // the profile says which addresses are ours
     QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
@@ -173,6 +183,7 @@ void TestImportFlow::accountsAreChosenBeforeTheirMailIsRead()
     QTRY_COMPARE(stored.count(), 1);
     QCOMPARE(prospects(), 1);
     m_flow->start({m_folder->path()}); // as it was chosen
+    QTRY_VERIFY(go->isVisible());
     QVERIFY(boxes[0]->isChecked());
     QVERIFY(!boxes[1]->isChecked());
     QTest::keyClick(boxes[1], Qt::Key_Space);
@@ -186,26 +197,28 @@ void TestImportFlow::columnCanBeTakenForSomethingElse()
     const QString list =
       file(QStringLiteral("list.csv"), "Name,Company,Email\nLee Ltd,Ada,ada@lee.example\n");
     m_flow->start({list});
-    QCOMPARE(shownRow(), QStringLiteral("Lee Ltd|Ada|ada@lee.example"));
+    QTRY_COMPARE(shownRow(), QStringLiteral("Lee Ltd|Ada|ada@lee.example"));
     choose(0, core::CsvField::Organisation);
     choose(1, core::CsvField::Name);
-    QCOMPARE(shownRow(), QStringLiteral("Ada|Lee Ltd|ada@lee.example"));
+    QTRY_COMPARE(shownRow(), QStringLiteral("Ada|Lee Ltd|ada@lee.example"));
     QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    QTRY_VERIFY(child<QPushButton>("storeListButton")->isEnabled());
     child<QPushButton>("storeListButton")->click();
     QTRY_COMPARE(stored.count(), 1);
     m_flow->start({list}); // remembered
-    QCOMPARE(shownRow(), QStringLiteral("Ada|Lee Ltd|ada@lee.example"));
+    QTRY_COMPARE(shownRow(), QStringLiteral("Ada|Lee Ltd|ada@lee.example"));
 }
 
 void TestImportFlow::listWithoutAKnownColumnWaitsForOne()
 {
     m_flow->start({file(QStringLiteral("list.csv"), "Wer,Wo\nAda,Bath\nBo,Rome\n")});
     auto *store = child<QPushButton>("storeListButton");
+    QTRY_VERIFY(store->isVisible());
     QVERIFY(!store->isEnabled());
     QVERIFY(!child<QLabel>("listQuestion")->text().isEmpty());
     QCOMPARE(child<QTableWidget>("previewTable")->rowCount(), 0);
     choose(0, core::CsvField::Name);
-    QVERIFY(store->isEnabled());
+    QTRY_VERIFY(store->isEnabled());
     QCOMPARE(child<QLabel>("listQuestion")->text(), QString());
     QCOMPARE(child<QTableWidget>("previewTable")->rowCount(), 2);
 }
@@ -214,9 +227,10 @@ void TestImportFlow::dayThatCanBeTwoIsAsked()
 {
     m_flow->start({file(QStringLiteral("list.csv"), "Name,Met On\nAda,03/04/2026\n")});
     auto *store = child<QPushButton>("storeListButton");
+    QTRY_VERIFY(store->isVisible());
     QVERIFY(!store->isEnabled());
     child<QRadioButton>("month_first1RadioButton")->click();
-    QVERIFY(store->isEnabled());
+    QTRY_VERIFY(store->isEnabled());
     QVERIFY(child<QRadioButton>("month_first1RadioButton")->isChecked());
     store->click();
     QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
@@ -231,6 +245,7 @@ void TestImportFlow::cardsAreShownBeforeAnythingIsStored()
 {
     QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
     m_flow->start({file(QStringLiteral("contacts.vcf"), kCards)});
+    QTRY_VERIFY(child<QTableWidget>("previewTable")->isVisible());
     QCOMPARE(child<QTableWidget>("previewTable")->item(0, 0)->text(), QStringLiteral("Ada Byron"));
     QVERIFY(!child<QTableWidget>("columnsTable")->isVisible());
     QCOMPARE(prospects(), 0);
@@ -249,6 +264,88 @@ void TestImportFlow::fileThatCannotBeReadIsListed()
     const auto *problems = child<QListView>("problemsView")->model();
     QCOMPARE(problems->rowCount(), 1);
     QVERIFY(problems->index(0, 0).data().toString().contains(QStringLiteral("missing.mbox")));
+}
+
+void TestImportFlow::firstLookIsShownAndCanBeCanceled()
+{
+    const testsupport::HeldFile slow(m_folder->filePath(QStringLiteral("slow")));
+    QSignalSpy closed(m_flow.get(), &ImportFlow::closed);
+    m_flow->start({slow.path()});
+    QVERIFY(m_flow->isWorking());
+    QCOMPARE(child<QLabel>("importTitle")->text(), QStringLiteral("Looking at your files"));
+    auto *cancel = child<QPushButton>("cancelImportButton");
+    QVERIFY(cancel->isVisible());
+    QTRY_COMPARE(child<ElidedLabel>("importWhat")->text(), slow.path());
+    cancel->click();
+    QVERIFY(!cancel->isEnabled());
+    QVERIFY(QTest::qWaitFor([&slow] { return slow.release(); }));
+    QTRY_COMPARE(closed.count(), 1);
+    QVERIFY(!m_flow->isWorking());
+    QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    m_flow->start({m_folder->filePath(QStringLiteral("missing"))});
+    QVERIFY(cancel->isEnabled());
+    QTRY_COMPARE(stored.count(), 1);
+    QCOMPARE(child<QListView>("problemsView")->model()->rowCount(), 1); // nothing of what was canceled
+}
+
+void TestImportFlow::filesThatComeDuringTheFirstLookAreReadToo()
+{
+    const testsupport::HeldFile slow(m_folder->filePath(QStringLiteral("slow")));
+    QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    m_flow->start({slow.path()});
+    QVERIFY(m_flow->canTakeFiles());
+    m_flow->start({file(QStringLiteral("contacts.vcf"), kCards)});
+    QVERIFY(QTest::qWaitFor([&slow] { return slow.release(); }));
+    auto *store = child<QPushButton>("storeListButton");
+    QTRY_VERIFY(store->isVisible());
+    store->click();
+    QTRY_COMPARE(stored.count(), 1);
+    QCOMPARE(prospects(), 1);
+    const auto *problems = child<QListView>("problemsView")->model();
+    QVERIFY(problems->index(0, 0).data().toString().startsWith(slow.path()));
+}
+
+void TestImportFlow::filesThatComeDuringAQuestionAreAskedAboutToo()
+{
+    auto *store = child<QPushButton>("storeListButton");
+    QSignalSpy stored(m_flow.get(), &ImportFlow::stored);
+    m_flow->start({file(QStringLiteral("one.csv"), "Name,Email\nAda,ada@lee.example\n")});
+    QTRY_VERIFY(store->isVisible());
+    m_flow->start({file(QStringLiteral("two.csv"), "Name,Email\nBo,bo@lee.example\n")});
+    QVERIFY(!store->isVisible());
+    QTRY_VERIFY(store->isVisible());
+    QVERIFY(shownRow().startsWith(QStringLiteral("Ada")));
+    store->click();
+    QVERIFY(shownRow().startsWith(QStringLiteral("Bo")));
+    store->click();
+    QTRY_COMPARE(stored.count(), 1);
+    QCOMPARE(prospects(), 2);
+}
+
+void TestImportFlow::theWindowCanCloseDuringTheFirstLook()
+{
+    const testsupport::HeldFile slow(m_folder->filePath(QStringLiteral("slow")));
+    m_flow->start({slow.path()});
+    QTRY_COMPARE(child<ElidedLabel>("importWhat")->text(), slow.path());
+    std::thread disk([&slow] {
+        while (!slow.release())
+            std::this_thread::yield();
+    });
+    m_flow.reset();
+    disk.join();
+    QCOMPARE(prospects(), 0);
+}
+
+void TestImportFlow::listIsNotStoredBeforeItsColumnsAreWeighed()
+{
+    m_flow->start({file(QStringLiteral("list.csv"), "Name,Company,Email\nLee Ltd,Ada,ada@lee.example\n")});
+    auto *store = child<QPushButton>("storeListButton");
+    QTRY_VERIFY(store->isEnabled() && store->isVisible());
+    choose(0, core::CsvField::Organisation);
+    QVERIFY(!store->isEnabled());
+    choose(1, core::CsvField::Name); // does not forget the one before
+    QTRY_VERIFY(store->isEnabled());
+    QCOMPARE(shownRow(), QStringLiteral("Ada|Lee Ltd|ada@lee.example"));
 }
 
 QTEST_MAIN(TestImportFlow)
