@@ -67,6 +67,7 @@ ImportPage::ImportPage(QWidget *parent)
     setObjectName(QStringLiteral("importPage"));
     QVBoxLayout *column = newPageColumn(*this, {}, {});
     column->itemAt(0)->widget()->hide();
+    m_what->setElideMode(Qt::ElideMiddle); // the end of a path is the file
     m_what->setObjectName(QStringLiteral("importWhat"));
     m_title->setObjectName(QStringLiteral("importTitle"));
     m_summary->setObjectName(QStringLiteral("importSummary"));

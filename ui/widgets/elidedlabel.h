@@ -14,6 +14,8 @@ public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    /// Where it is cut when it does not fit; at its end unless said otherwise.
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -26,6 +28,7 @@ private:
     void showTipIfCut();
 
     QString m_text;
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace ui
