@@ -14,9 +14,12 @@ import subprocess
 import tempfile
 import unittest
 
+import jsonschema
+
 import madeupteam
 from commandcase import UNGHOST, Case
 
+SCHEMA = pathlib.Path(__file__).resolve().parents[2] / "resources" / "team" / "export-1.schema.json"
 EXPORT = {"prospects", "touches", "level", "encrypted"}
 REP = {"rep", "prospects", "silent", "overdue", "your_turn", "median_silent_days", "attempts", "answers",
        "answer_rate", "answer_rate_low", "answer_rate_high", "tone_errors", "pacing_overrides"}
@@ -86,6 +89,14 @@ class Team(Case):
             self.assertEqual("@" in text, level == "full", level)
             self.assertNotIn("us.example", text)
             self.assertNotIn(str(self.team.name), text)
+
+    def test_every_line_is_as_the_schema_says(self):
+        schema = json.loads(SCHEMA.read_text())
+        check = jsonschema.Draft202012Validator(schema)
+        for file in self.files:
+            for line in self.lines(file):
+                self.assertEqual([error.message for error in check.iter_errors(line)], [], line)
+        self.assertTrue(list(check.iter_errors({"line": "end"})))
 
     def test_a_file_that_is_not_whole_is_named_and_the_others_count(self):
         good = pathlib.Path(self.files[1]).read_bytes()
