@@ -17,7 +17,10 @@ constexpr quint32 kMagic = 0x554e5331;  // "UNS1"
 constexpr double kStep = 1.0 / 32;      // of a stored weight
 constexpr std::size_t kFewestWords = 4; // fewer say too little to be judged by their kind
 constexpr std::size_t kMostWords = 60;
-constexpr std::size_t kFewSentences = 5; // about what a follow-up has, greeting included
+constexpr std::size_t kFewestToAcquit = 8; // a shorter one is hardly more than the words that were found
+constexpr double kAcquits = 0.985;         // how likely right, in a short message
+constexpr double kAcquitsAtLeast = 0.75;   // and in the longest
+constexpr std::size_t kFewSentences = 5;   // about what a follow-up has, greeting included
 
 /// The longer a message, the more of its sentences could be flagged wrongly, and the less likely it is to be
 /// a follow-up at all: beyond a few sentences, what a verdict may be wrong by shrinks with both.
@@ -27,6 +30,15 @@ double raisedFor(std::size_t sentences, double threshold)
         return threshold;
     const double share = double(kFewSentences) / double(sentences);
     return 1.0 - (1.0 - threshold) * share * share;
+}
+
+/// For the same reason what speaks for a sentence may be wrong by more there.
+double loweredFor(std::size_t sentences, double threshold)
+{
+    if (sentences <= kFewSentences)
+        return threshold;
+    const double times = double(sentences) / double(kFewSentences);
+    return std::max(kAcquitsAtLeast, 1.0 - (1.0 - threshold) * times * times);
 }
 
 } // namespace
@@ -107,24 +119,40 @@ std::vector<double> SentenceScorer::probabilities(const std::vector<std::uint32_
     return scores;
 }
 
-std::optional<SentenceScorer::Verdict> SentenceScorer::verdictOn(const MessageText &message,
-                                                                 const MessageSentence &sentence) const
+std::vector<double> SentenceScorer::likelihoods(const MessageText &message,
+                                                const MessageSentence &sentence) const
 {
     const auto words = message.tokens(sentence);
     if (words.size() < kFewestWords || words.size() > kMostWords)
-        return std::nullopt;
+        return {};
     const auto features = featuresOf(words, sentence.question, placeOf(sentence), m_lexicon);
     const auto isKnown = [this](std::uint32_t feature) {
         return std::binary_search(m_model.features.cbegin(), m_model.features.cend(), feature);
     };
     if (std::size_t(std::count_if(features.cbegin(), features.cend(), isKnown)) < m_model.fewestKnown)
-        return std::nullopt; // another language, or signs alone
-    const auto likely = probabilities(features);
+        return {}; // another language, or signs alone
+    return probabilities(features);
+}
+
+std::optional<SentenceScorer::Verdict> SentenceScorer::verdictOn(const MessageText &message,
+                                                                 const MessageSentence &sentence) const
+{
+    const auto likely = likelihoods(message, sentence);
+    if (likely.empty())
+        return std::nullopt;
     const auto best = std::size_t(std::max_element(likely.begin(), likely.end()) - likely.begin());
     if (best + 1 == likely.size() ||
         likely[best] < raisedFor(message.sentences().size(), m_model.thresholds[best]))
         return std::nullopt;
     return Verdict{m_model.classes.at(qsizetype(best)), likely[best]};
+}
+
+bool SentenceScorer::acquits(const MessageText &message, const MessageSentence &sentence) const
+{
+    if (sentence.tokenCount < kFewestToAcquit)
+        return false;
+    const auto likely = likelihoods(message, sentence);
+    return !likely.empty() && likely.back() >= loweredFor(message.sentences().size(), kAcquits);
 }
 
 } // namespace core

@@ -40,11 +40,20 @@ public:
     /// Nothing where no rule is likely enough; in a long message a rule has to be likelier.
     [[nodiscard]] std::optional<Verdict> verdictOn(const MessageText &message,
                                                    const MessageSentence &sentence) const;
+    /// Whether a sentence in which a pattern has found something is all but certainly right: the pattern
+    /// knows a few of its words, the scorer all of them. In a long message less certainty will do.
+    [[nodiscard]] bool acquits(const MessageText &message, const MessageSentence &sentence) const;
+    /// Whether the examples hold sentences that break this rule.
+    [[nodiscard]] bool knowsRule(const QString &rule) const { return m_model.classes.contains(rule); }
     /// How likely each class is; they add up to 1.
     [[nodiscard]] std::vector<double> probabilities(const std::vector<std::uint32_t> &features) const;
     [[nodiscard]] const WordLexicon &lexicon() const { return m_lexicon; }
 
 private:
+    /// By class; empty where the sentence says too little to be judged.
+    [[nodiscard]] std::vector<double> likelihoods(const MessageText &message,
+                                                  const MessageSentence &sentence) const;
+
     Model m_model;
     WordLexicon m_lexicon;
 };

@@ -120,6 +120,8 @@ public:
                 m_settled[hit.sentence] = true;
                 continue;
             }
+            if (isAcquitted(rule, hit.sentence))
+                continue;
             Finding finding = findingAt(m_message, rule, hit.span);
             if (hit.deletable)
                 finding.replacement = QString();
@@ -171,6 +173,14 @@ private:
     [[nodiscard]] bool isForeign(std::size_t sentence) const
     {
         return !m_foreign.empty() && m_foreign[sentence];
+    }
+
+    /// Whether the scorer is surer that the sentence is right than a shipped pattern can be of its few words.
+    /// What the reps ask for in rules of their own is never set aside.
+    [[nodiscard]] bool isAcquitted(const ToneRule &rule, std::size_t sentence) const
+    {
+        return m_rules.scorer && rule.ownFile.isEmpty() && m_rules.scorer->knowsRule(rule.id) &&
+               m_rules.scorer->acquits(m_message, m_message.sentences()[sentence]);
     }
 
     /// Marks the sentences in whose words something was found. What is wrong with the form of the message

@@ -178,7 +178,7 @@ void TestToneQuality::leavesEverydayMailAlone()
     });
     qInfo("%d mails, wrong %d", int(mails.size()), int(flagged));
     QCOMPARE(mails.size(), 150);
-    QVERIFY(flagged <= 7);
+    QVERIFY(flagged <= 3); // 2 in 100
 }
 
 /// What the scorer has learned by heart says nothing of what it knows.
