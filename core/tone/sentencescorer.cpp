@@ -32,6 +32,16 @@ double raisedFor(std::size_t sentences, double threshold)
     return 1.0 - (1.0 - threshold) * share * share;
 }
 
+/// A letter that asks for nothing is as seldom a follow-up as one that is twice as long.
+std::size_t weightOf(const MessageText &message)
+{
+    const auto &sentences = message.sentences();
+    const bool asks = std::any_of(sentences.begin(), sentences.end(),
+                                  [](const MessageSentence &s) { return s.question || s.request; });
+    const std::size_t count = sentences.size();
+    return asks || count <= kFewSentences ? count : 2 * count;
+}
+
 /// For the same reason what speaks for a sentence may be wrong by more there.
 double loweredFor(std::size_t sentences, double threshold)
 {
@@ -141,8 +151,7 @@ std::optional<SentenceScorer::Verdict> SentenceScorer::verdictOn(const MessageTe
     if (likely.empty())
         return std::nullopt;
     const auto best = std::size_t(std::max_element(likely.begin(), likely.end()) - likely.begin());
-    if (best + 1 == likely.size() ||
-        likely[best] < raisedFor(message.sentences().size(), m_model.thresholds[best]))
+    if (best + 1 == likely.size() || likely[best] < raisedFor(weightOf(message), m_model.thresholds[best]))
         return std::nullopt;
     return Verdict{m_model.classes.at(qsizetype(best)), likely[best]};
 }
@@ -152,7 +161,7 @@ bool SentenceScorer::acquits(const MessageText &message, const MessageSentence &
     if (sentence.tokenCount < kFewestToAcquit)
         return false;
     const auto likely = likelihoods(message, sentence);
-    return !likely.empty() && likely.back() >= loweredFor(message.sentences().size(), kAcquits);
+    return !likely.empty() && likely.back() >= loweredFor(weightOf(message), kAcquits);
 }
 
 } // namespace core

@@ -137,6 +137,7 @@ void TestToneQuality::judgesLabelledMessages_data()
     QTest::newRow("sixth") << 0.94 << 0.83;
     QTest::newRow("seventh") << 0.96 << 0.88;
     QTest::newRow("eighth") << 0.95 << 0.93;
+    QTest::newRow("ninth") << 0.88 << 0.95;
     QTest::newRow("german") << 0.93 << 0.73;
     QTest::newRow("spanish") << 0.90 << 0.66;
 }
@@ -196,7 +197,7 @@ void TestToneQuality::noLabelledSentenceStandsAmongTheExamples()
     }
     QVERIFY(learned.size() > 10'000);
     int faulty = 0;
-    for (const char *part : {"fourth", "fifth", "sixth", "seventh", "eighth"}) {
+    for (const char *part : {"fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}) {
         const QString path =
           QStringLiteral(UNGHOST_TONE_MESSAGES "/%1/paraphrase.toml").arg(QLatin1String(part));
         for (const Labelled &message : labelledIn(path)) {
