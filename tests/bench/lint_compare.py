@@ -43,7 +43,7 @@ def messages():
     data = pathlib.Path(__file__).resolve().parent.parent / "tone"
     texts = []
     for path in sorted(data.glob("*/*.toml")):
-        if path.parent.name not in ("german", "spanish", "everyday"):
+        if path.parent.name not in ("german", "spanish", "everyday", "ninth"):
             with open(path, "rb") as file:
                 texts += [message["text"] for message in tomllib.load(file)["messages"]]
     return texts

@@ -81,6 +81,42 @@ private Q_SLOTS:
         QVERIFY(!SentenceScorer::parse(bytes));
     }
 
+    void aLongMessageNeedsMoreCertaintyWhereItAsksForNothing()
+    {
+        const SentenceScorer scorer = SentenceScorer::from(small());
+        const auto grammar = Grammar::shipped(u"en"_s);
+        const QString text = u"Itching to hear from you. "_s + u"The crate is at the gate. "_s.repeated(4);
+        const MessageText asking(text + u"Which one is it?"_s, *grammar);
+        const MessageText telling(text + u"The yard is shut."_s, *grammar);
+        QCOMPARE(asking.sentences().size(), telling.sentences().size());
+        QVERIFY(scorer.verdictOn(asking, asking.sentences().front()));
+        QVERIFY(!scorer.verdictOn(telling, telling.sentences().front()));
+    }
+
+    void acquitsARightSentenceInWhichAPatternFindsSomething()
+    {
+        const QString text =
+          u"The cap on liability is now twice the yearly fee, as you asked, and in return the "
+          "exclusion of indirect loss stays in."_s;
+        ToneRules patternsAlone = m_rules;
+        patternsAlone.scorer = nullptr;
+        QCOMPARE(checkTone(text, patternsAlone, {}).size(), 1);
+        QCOMPARE(checkTone(text, m_rules, {}).size(), 0);
+    }
+
+    void neverAcquitsWhatTheRepsOwnRuleFinds()
+    {
+        ToneRules rules = m_rules;
+        for (ToneRule &rule : rules.rules)
+            rule.ownFile = u"ours.toml"_s;
+        const QString text =
+          u"The cap on liability is now twice the yearly fee, as you asked, and in return the "
+          "exclusion of indirect loss stays in."_s;
+        const QList<Finding> findings = checkTone(text, rules, {});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().rule, u"guilt"_s);
+    }
+
     void findsWhatNoPatternKnows()
     {
         QVERIFY(m_rules.scorer);
