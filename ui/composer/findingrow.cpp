@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/findingrow.h"
 
+#include "ui/look/colors.h"
+#include "ui/look/fonts.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -40,6 +43,7 @@ FindingRow::FindingRow(QWidget *parent)
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
     columns->addWidget(m_more, 0, Qt::AlignTop);
+    dressButtons();
     connect(m_menu, &QMenu::aboutToShow, this, &FindingRow::fillMenu);
     connect(m_more, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
@@ -81,6 +85,27 @@ void FindingRow::paintEvent(QPaintEvent *)
     painter.setPen(QPen(color, 1.5));
     painter.setBrush(error ? QBrush(color) : QBrush(Qt::NoBrush));
     painter.drawEllipse(QRectF(mark).adjusted(0.75, 0.75, -0.75, -0.75));
+}
+
+void FindingRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        dressButtons();
+}
+
+/// As large as the words beside them, in the colour of what can be done.
+void FindingRow::dressButtons()
+{
+    const Colors &colors = colorsFor(palette());
+    const auto dress = [](QToolButton &button, const QColor &color) {
+        button.setFont(fontOf(QFont(), TextSize::Small));
+        QPalette own;
+        own.setColor(QPalette::ButtonText, color);
+        button.setPalette(own);
+    };
+    dress(*m_button, colors.accent);
+    dress(*m_more, colors.quietText);
 }
 
 void FindingRow::fillMenu()

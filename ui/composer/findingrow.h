@@ -30,8 +30,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void dressButtons();
     void fillMenu();
     void choose(FindingChoice choice);
 
