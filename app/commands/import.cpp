@@ -194,7 +194,7 @@ struct Answers {
 
 bool isNamed(const core::MailAccount &account, const QString &name)
 {
-    return account.addresses.contains(name.toLower()) || account.name.compare(name, Qt::CaseInsensitive) == 0;
+    return account.addresses.contains(name.toLower()) || account.names.contains(name, Qt::CaseInsensitive);
 }
 
 /// Leaves out the accounts of the profiles that the call does not name, where it names any.
@@ -206,7 +206,7 @@ Outcome<void> chooseAccounts(QList<core::MailCollection> &mail, const QStringLis
             continue;
         collection.leftOut = QStringList();
         for (const core::MailAccount &account : std::as_const(collection.accounts)) {
-            known.append(account.name);
+            known.append(account.names);
             known.append(account.addresses);
             if (std::none_of(names.begin(), names.end(),
                              [&account](const QString &name) { return isNamed(account, name); }))

@@ -8,11 +8,13 @@
 
 namespace core {
 
-/// One account of a mail program. Its mail lies in a folder of its own, by which it is known again.
+/// One account of a mail program. Its mail lies in a folder of its own, by which it is known again; accounts
+/// that share one are one.
 struct MailAccount {
-    QString name;          ///< as the mail program shows it
+    QString name;          ///< as the mail program shows it; of several: all of them, with commas
     QString folder;        ///< absolute
     QStringList addresses; ///< of its identities, lower case; none for "Local Folders"
+    QStringList names{};   ///< each by itself
     int mailboxes = 0;     ///< with mail in them that can be read
     qint64 bytes = 0;      ///< of its mbox files
     bool operator==(const MailAccount &) const = default;

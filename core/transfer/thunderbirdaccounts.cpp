@@ -81,7 +81,18 @@ MailAccount accountOf(const Prefs &prefs, const QString &key, const QString &pro
                       .addresses = addressesOf(prefs, account)};
     if (found.name.isEmpty())
         found.name = found.addresses.value(0, QFileInfo(found.folder).fileName());
+    found.names = {found.name};
     return found;
+}
+
+/// Which of their mail is whose cannot be told.
+void join(MailAccount &account, const MailAccount &other)
+{
+    account.addresses += other.addresses;
+    account.addresses.removeDuplicates();
+    account.names += other.names;
+    account.names.removeDuplicates();
+    account.name = account.names.join(u", "_s);
 }
 
 /// Where no conversation lies.
@@ -103,7 +114,9 @@ QList<MailAccount> unnamedAccounts(const QString &profile, const QStringList &kn
         for (const QFileInfo &folder : folders) {
             const bool isEmpty = QDir(folder.filePath()).isEmpty();
             if (!isEmpty && !known.contains(QDir::cleanPath(folder.filePath())))
-                accounts.append({.name = folder.fileName(), .folder = QDir::cleanPath(folder.filePath())});
+                accounts.append({.name = folder.fileName(),
+                                 .folder = QDir::cleanPath(folder.filePath()),
+                                 .names = {folder.fileName()}});
         }
     }
     return accounts;
@@ -126,10 +139,15 @@ QList<MailAccount> thunderbirdAccounts(const QString &profile)
     const QString keys = prefs.value(u"mail.accountmanager.accounts"_s);
     for (const QString &key : keys.split(u',', Qt::SkipEmptyParts)) {
         const MailAccount account = accountOf(prefs, key.trimmed(), profile);
-        if (account.folder.isEmpty() || known.contains(account.folder))
-            continue;
         known.append(account.folder);
-        if (!isFeed(prefs, key.trimmed()))
+        if (account.folder.isEmpty() || isFeed(prefs, key.trimmed()))
+            continue;
+        const auto same =
+          std::find_if(accounts.begin(), accounts.end(),
+                       [&account](const MailAccount &other) { return other.folder == account.folder; });
+        if (same != accounts.end())
+            join(*same, account);
+        else
             accounts.append(account);
     }
     return accounts + unnamedAccounts(profile, known);

@@ -3,13 +3,13 @@
 #include "core/transfer/thunderbirdprofile.h"
 
 #include "core/transfer/importfile.h"
+#include "core/transfer/inifile.h"
 #include "core/transfer/maildir.h"
 #include "core/transfer/thunderbirdaccounts.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -74,16 +74,16 @@ QList<ThunderbirdProfile> findThunderbirdProfiles(const QStringList &folders)
 {
     QList<ThunderbirdProfile> profiles;
     for (const QString &folder : folders) {
-        QSettings ini(folder + u"/profiles.ini"_s, QSettings::IniFormat);
-        for (const QString &group : ini.childGroups()) {
-            if (!group.startsWith("Profile"_L1))
+        const QList<IniSection> sections = readIniFile(folder + u"/profiles.ini"_s);
+        for (const IniSection &section : sections) {
+            const QString path = QDir::fromNativeSeparators(section.values.value(u"Path"_s));
+            if (!section.name.startsWith("Profile"_L1) || path.isEmpty())
                 continue;
-            const QString path = ini.value(group + u"/Path"_s).toString();
-            const bool isRelative = ini.value(group + u"/IsRelative"_s, 1).toInt() != 0;
+            const bool isRelative = section.values.value(u"IsRelative"_s, u"1"_s) != u"0"_s;
             auto profile = readThunderbirdProfile(isRelative ? folder + u'/' + path : path);
-            if (path.isEmpty() || !profile || profile->mailboxes.isEmpty())
+            if (!profile || profile->mailboxes.isEmpty())
                 continue;
-            profile->name = ini.value(group + u"/Name"_s).toString();
+            profile->name = section.values.value(u"Name"_s);
             profiles.append(*profile);
         }
     }

@@ -27,7 +27,8 @@ QString detailOf(const core::MailAccount &account)
         //: how many folders, and how large they are together
         folders = AccountsPage::tr("%1, %2").arg(folders, QLocale().formattedDataSize(account.bytes, 0));
     QStringList others = account.addresses;
-    others.removeAll(account.name.toLower());
+    for (const QString &name : account.names)
+        others.removeAll(name.toLower());
     if (others.isEmpty())
         return folders;
     //: the addresses of an account, and how much mail it holds

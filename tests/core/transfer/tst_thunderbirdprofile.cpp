@@ -61,9 +61,13 @@ class TestThunderbirdProfile final : public QObject
 private Q_SLOTS:
     void init();
     void profileIsFoundWithItsAddressesAndMailboxes();
+    void aProfileOfAnyNameAndPathIsFound_data();
+    void aProfileOfAnyNameAndPathIsFound();
+    void profilesComeInTheOrderOfTheFile();
     void folderWithoutPrefsIsNoProfile();
     void profileWithoutMailIsNotOffered();
     void accountsAreToldWithTheirMail();
+    void twoAccountsInOneFolderAreOneWithBothNames();
     void aRemovedAccountIsOneOfItsOwn();
     void anAccountOutsideOfTheProfileIsReadToo();
     void anAccountThatIsLeftOutIsNeitherReadNorFollowed();
@@ -151,6 +155,60 @@ void TestThunderbirdProfile::profileIsFoundWithItsAddressesAndMailboxes()
                                  u"Mail/Local Folders/Archives.sbd/2025"_s}));
 }
 
+void TestThunderbirdProfile::aProfileOfAnyNameAndPathIsFound_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("a comma") << u"Vale, Robin"_s << u"Profiles/a,b.default"_s;
+    QTest::newRow("a semicolon") << u"work; home"_s << u"Profiles/a;b.default"_s;
+    QTest::newRow("a percent sign") << u"100%25"_s << u"Profiles/a%20b.default"_s;
+    QTest::newRow("an equals sign") << u"a=b"_s << u"Profiles/a=b.default"_s;
+    QTest::newRow("quotes") << u"\"Robin\""_s << u"Profiles/\"a\".default"_s;
+    QTest::newRow("umlauts") << u"Geschäft"_s << u"Profiles/ä ö.default"_s;
+#ifndef Q_OS_WIN
+    QTest::newRow("a backslash") << u"C:\\new\\x41"_s << u"Profiles/C:\\new\\x41.default"_s;
+#endif
+}
+
+void TestThunderbirdProfile::aProfileOfAnyNameAndPathIsFound()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, path);
+    write(path + u"/prefs.js"_s, kPrefs);
+    write(path + u"/Mail/Local Folders/Inbox"_s, kAnswer);
+    const QString absolute = m_folder->filePath(path);
+    for (const QString &lineEnd : {u"\n"_s, u"\r\n"_s}) {
+        const QStringList lines{u"\ufeff; made by hand"_s, u"[General]"_s,        u"Name=of nobody"_s,
+                                u"[Profile0]"_s,           u"Name="_s + name,     u"IsRelative=1"_s,
+                                u"Path="_s + path,         u"[Profile1]"_s,       u"Name=elsewhere"_s,
+                                u"IsRelative=0"_s,         u"Path="_s + absolute, QString()};
+        write(u"profiles.ini"_s, lines.join(lineEnd).toUtf8());
+        const auto found = findThunderbirdProfiles({m_folder->path()});
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].name, name);
+        QCOMPARE(found[0].mailboxes, QStringList{absolute + u"/Mail/Local Folders/Inbox"_s});
+        QCOMPARE(found[1].name, u"elsewhere"_s);
+        QCOMPARE(found[1].mailboxes, found[0].mailboxes);
+    }
+}
+
+void TestThunderbirdProfile::profilesComeInTheOrderOfTheFile()
+{
+    QByteArray ini;
+    for (const QByteArray &name : {QByteArray("Profile2"), QByteArray("Profile10"), QByteArray("Profile1")}) {
+        const QString path = QString::fromLatin1(name).toLower();
+        write(path + u"/prefs.js"_s, kPrefs);
+        write(path + u"/Mail/Local Folders/Inbox"_s, kAnswer);
+        ini += "[" + name + "]\nName=" + name + "\nPath=" + path.toUtf8() + "\n";
+    }
+    write(u"profiles.ini"_s, ini);
+    QStringList names;
+    const auto found = findThunderbirdProfiles({m_folder->path()});
+    for (const ThunderbirdProfile &profile : found)
+        names.append(profile.name);
+    QCOMPARE(names, (QStringList{u"Profile2"_s, u"Profile10"_s, u"Profile1"_s}));
+}
+
 void TestThunderbirdProfile::folderWithoutPrefsIsNoProfile()
 {
     const auto read = readThunderbirdProfile(m_folder->path());
@@ -177,6 +235,24 @@ void TestThunderbirdProfile::accountsAreToldWithTheirMail()
     QCOMPARE(accounts[1].name, u"Local Folders"_s);
     QCOMPARE(accounts[1].folder, profilePath() + u"/Mail/Local Folders"_s);
     QCOMPARE(accounts[1].mailboxes, 1);
+}
+
+void TestThunderbirdProfile::twoAccountsInOneFolderAreOneWithBothNames()
+{
+    write(u"abc.default/prefs.js"_s,
+          QByteArray(kPrefs) + kAccounts +
+            "user_pref(\"mail.accountmanager.accounts\", \"account1,account5,account6\");\n"
+            "user_pref(\"mail.identity.id5.useremail\", \"Sales@rep.example\");\n"
+            "user_pref(\"mail.account.account5.identities\", \"id5,id2\");\n"
+            "user_pref(\"mail.account.account5.server\", \"server5\");\n"
+            "user_pref(\"mail.server.server5.directory-rel\", \"[ProfD]ImapMail/mail.rep.example\");\n"
+            "user_pref(\"mail.server.server5.name\", \"Sales\");\n"
+            "user_pref(\"mail.account.account6.server\", \"server5\");\n");
+    const MailAccount account = profile().accounts.first();
+    QCOMPARE(account.name, u"Work \"new\", Sales"_s);
+    QCOMPARE(account.names, (QStringList{u"Work \"new\""_s, u"Sales"_s}));
+    QCOMPARE(account.addresses,
+             (QStringList{u"robin@rep.example"_s, u"robin.vale@rep.example"_s, u"sales@rep.example"_s}));
 }
 
 void TestThunderbirdProfile::aRemovedAccountIsOneOfItsOwn()
