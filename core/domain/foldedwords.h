@@ -15,8 +15,9 @@ struct WordSpan {
     bool operator==(const WordSpan &) const = default;
 };
 
-/// A text cut into words as the full-text index cuts it: letters and digits, everything else parts them.
-/// Words are folded as the index folds them: without case, and Latin letters without accents.
+/// A text cut into words exactly as the full-text index cuts it: letters and digits, everything else parts
+/// them. Words are folded as the index folds them: without case, and Latin letters without accents. What cuts
+/// words otherwise here, needs a migration that makes the index anew (tst_searchagreement).
 class FoldedWords final
 {
 public:

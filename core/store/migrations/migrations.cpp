@@ -32,6 +32,7 @@ const QList<Migration> &migrations()
       {11, u"senders"_s, migration::addSenders},
       {12, u"left out"_s, migration::addLeftOut},
       {13, u"identity"_s, migration::addIdentity},
+      {14, u"search signs"_s, migration::partSearchAtYoungSigns},
     };
     return steps;
 }
