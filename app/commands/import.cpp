@@ -5,13 +5,13 @@
 #include "core/actions/icsimport.h"
 #include "core/actions/settings.h"
 #include "core/actions/standings.h"
-#include "core/store/leftoutaccountstore.h"
 #include "core/store/settingsstore.h"
 #include "core/transfer/csvimporter.h"
 #include "core/transfer/followedmail.h"
 #include "core/transfer/importfile.h"
 #include "core/transfer/mailboximporter.h"
 #include "core/transfer/mailcollection.h"
+#include "core/transfer/mailrecords.h"
 #include "core/transfer/vcardimporter.h"
 #include "words/importtext.h"
 
@@ -230,7 +230,7 @@ Outcome<void> chooseAccounts(QList<core::MailCollection> &mail, const QStringLis
 QList<core::FollowedAccount> accountsOf(const core::Desk &desk, const core::MailCollection &mail)
 {
     const QStringList leftOut =
-      core::LeftOutAccountStore(desk.database).folders(mail.path).value_or(QStringList());
+      core::leftOutFolders(desk.database, mail.path).value_or(QStringList());
     QList<core::FollowedAccount> accounts;
     for (const core::MailAccount &account : mail.accounts)
         accounts.append({account, !leftOut.contains(account.folder)});

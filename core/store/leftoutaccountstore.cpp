@@ -16,18 +16,6 @@ Result<QList<LeftOutAccount>> LeftOutAccountStore::all() const
     });
 }
 
-Result<QStringList> LeftOutAccountStore::folders(const QString &collection) const
-{
-    Statement statement(m_database, uR"sql(
-SELECT folder
-FROM left_out_accounts
-WHERE collection = :collection
-ORDER BY id
-    )sql"_s);
-    return readAll(statement.bind(u":collection"_s, collection),
-                   [](Statement &row) { return row.read<QString>(); });
-}
-
 Result<void> LeftOutAccountStore::insert(Transaction &transaction, const LeftOutAccount &account)
 {
     Statement statement(transaction.database(), uR"sql(

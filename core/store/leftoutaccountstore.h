@@ -7,7 +7,6 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace core {
 
@@ -24,7 +23,6 @@ public:
     explicit LeftOutAccountStore(const Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<QList<LeftOutAccount>> all() const; ///< in the order in which they were left out
-    [[nodiscard]] Result<QStringList> folders(const QString &collection) const;
     [[nodiscard]] Result<void> insert(Transaction &transaction, const LeftOutAccount &account);
     [[nodiscard]] Result<void> remove(Transaction &transaction, const LeftOutAccount &account);
 

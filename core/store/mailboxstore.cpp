@@ -111,20 +111,6 @@ WHERE id = :id
     return statement.bind(u":id"_s, mailbox.id).execOn(mailbox.path);
 }
 
-Result<void> MailboxStore::removeCollection(Transaction &transaction, const QString &collection)
-{
-    Statement mailboxes(m_database, u"SELECT id FROM mailboxes WHERE collection = :collection"_s);
-    const auto ids = readAll(mailboxes.bind(u":collection"_s, collection),
-                             [](Statement &row) { return row.read<MailboxId>(); });
-    if (!ids)
-        return failure(ids.error());
-    for (const MailboxId id : *ids) {
-        if (auto done = remove(transaction, id); !done)
-            return done;
-    }
-    return {};
-}
-
 Result<void> MailboxStore::remove(Transaction &transaction, MailboxId mailbox)
 {
     return clear(transaction, mailbox).and_then([&] {

@@ -73,9 +73,7 @@ public:
     [[nodiscard]] Result<std::optional<ReadMailbox>> find(const QString &path) const;
     [[nodiscard]] Result<MailboxId> insert(Transaction &transaction, const ReadMailbox &mailbox);
     [[nodiscard]] Result<void> update(Transaction &transaction, const ReadMailbox &mailbox); ///< NotFound
-    /// No longer follows what the rep named: forgets how far its mailboxes were read; the touches stay.
-    [[nodiscard]] Result<void> removeCollection(Transaction &transaction, const QString &collection);
-    /// The same for one mailbox.
+    /// No longer follows it: forgets how far it was read; the touches stay.
     [[nodiscard]] Result<void> remove(Transaction &transaction, MailboxId mailbox);
     /// All are read from their start the next time; also after an undo.
     [[nodiscard]] Result<void> readAllAnew(Transaction &transaction);

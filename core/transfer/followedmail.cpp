@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/followedmail.h"
 
-#include "core/store/leftoutaccountstore.h"
-#include "core/store/mailboxstore.h"
 #include "core/transfer/leftoutaccounts.h"
 #include "core/transfer/mailboxend.h"
 #include "core/transfer/mailboximporter.h"
 #include "core/transfer/maildir.h"
+#include "core/transfer/mailrecords.h"
 #include "core/transfer/thunderbirdaccounts.h"
 
 #include <QFile>
@@ -59,10 +58,10 @@ Followed &followedAt(QList<Followed> &all, const QString &path)
 /// A profile of which all accounts are left out is among them: one of them can be read again.
 Result<QList<Followed>> followed(const Database &database)
 {
-    const auto mailboxes = MailboxStore(database).all();
+    const auto mailboxes = readMailboxes(database);
     if (!mailboxes)
         return failure(mailboxes.error());
-    const auto leftOut = LeftOutAccountStore(database).all();
+    const auto leftOut = leftOutAccounts(database);
     if (!leftOut)
         return failure(leftOut.error());
     QList<Followed> all;
@@ -154,13 +153,13 @@ Result<void> stopFollowing(Database &database, const QString &path)
     if (!transaction)
         return failure(transaction.error());
     return setLeftOut(*transaction, path, {})
-      .and_then([&] { return MailboxStore(database).removeCollection(*transaction, path); })
+      .and_then([&] { return forgetMailboxes(*transaction, path); })
       .and_then([&transaction] { return transaction->commit(); });
 }
 
 Result<void> chooseAccount(Database &database, const AccountChoice &choice)
 {
-    const auto before = LeftOutAccountStore(database).folders(choice.path);
+    const auto before = leftOutFolders(database, choice.path);
     if (!before)
         return failure(before.error());
     QStringList leftOut = *before;

@@ -2,49 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/leftoutaccounts.h"
 
-#include "core/store/leftoutaccountstore.h"
-#include "core/store/mailboxstore.h"
-#include "core/transfer/mailaccount.h"
+#include "core/transfer/mailrecords.h"
+
+#include <QSet>
 
 namespace core {
-
-namespace {
-
-Result<void> forgetMailboxes(Transaction &transaction, const LeftOutAccount &account)
-{
-    MailboxStore store(transaction.database());
-    const auto all = store.all();
-    if (!all)
-        return failure(all.error());
-    for (const ReadMailbox &mailbox : *all) {
-        if (mailbox.collection != account.collection || !isIn({account.folder}, mailbox.path))
-            continue;
-        if (auto removed = store.remove(transaction, mailbox.id); !removed)
-            return removed;
-    }
-    return {};
-}
-
-} // namespace
 
 Result<void> setLeftOut(Transaction &transaction, const QString &collection, const QStringList &folders)
 {
     LeftOutAccountStore store(transaction.database());
-    const auto before = store.folders(collection);
+    const auto before = store.all();
     if (!before)
         return failure(before.error());
-    for (const QString &folder : *before) {
+    const QString whole = mailPath(collection);
+    QSet<QString> known;
+    for (const LeftOutAccount &account : *before) {
+        if (mailPath(account.collection) != whole)
+            continue;
+        const QString folder = mailPath(account.folder);
+        known.insert(folder);
         if (folders.contains(folder))
             continue;
-        if (auto removed = store.remove(transaction, {collection, folder}); !removed)
+        if (auto removed = store.remove(transaction, account); !removed)
             return removed;
     }
     for (const QString &folder : folders) {
-        if (before->contains(folder))
+        if (known.contains(folder))
             continue;
-        const LeftOutAccount account{collection, folder};
-        auto done =
-          store.insert(transaction, account).and_then([&] { return forgetMailboxes(transaction, account); });
+        auto done = store.insert(transaction, {whole, folder}).and_then([&] {
+            return forgetMailboxes(transaction, whole, folder);
+        });
         if (!done)
             return done;
     }

@@ -12,7 +12,8 @@ namespace core {
 
 /// From now on nothing is read of the accounts with these folders, and everything of the others; how far the
 /// left out ones were read is forgotten, their touches stay. `collection` is the path of the mail that the
-/// rep named. Changes nothing where it is so already.
+/// rep named, in whatever spelling; the folders are as MailAccount has them. Changes nothing where it is so
+/// already.
 [[nodiscard]] Result<void> setLeftOut(Transaction &transaction, const QString &collection,
                                       const QStringList &folders);
 

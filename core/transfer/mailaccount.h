@@ -12,7 +12,7 @@ namespace core {
 /// that share one are one.
 struct MailAccount {
     QString name;          ///< as the mail program shows it; of several: all of them, with commas
-    QString folder;        ///< absolute
+    QString folder;        ///< as mailPath() spells it
     QStringList addresses; ///< of its identities, lower case; none for "Local Folders"
     QStringList names{};   ///< each by itself
     int mailboxes = 0;     ///< with mail in them that can be read

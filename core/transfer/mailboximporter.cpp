@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/mailboximporter.h"
 
-#include "core/store/leftoutaccountstore.h"
 #include "core/store/mailboxstore.h"
 #include "core/store/transaction.h"
 #include "core/transfer/leftoutaccounts.h"
 #include "core/transfer/mailboxreading.h"
+#include "core/transfer/mailrecords.h"
 #include "core/transfer/mailstorer.h"
 #include "core/transfer/unreadablenames.h"
 #include "core/transfer/waitingmails.h"
@@ -128,7 +128,7 @@ Result<void> MailRun::readAll()
 Result<QStringList> MailRun::leftOutOf(const MailCollection &collection)
 {
     if (!collection.leftOut)
-        return LeftOutAccountStore(m_transaction.database()).folders(collection.path);
+        return leftOutFolders(m_transaction.database(), collection.path);
     return setLeftOut(m_transaction, collection.path, *collection.leftOut).map([&] {
         return *collection.leftOut;
     });

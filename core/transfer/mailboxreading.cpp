@@ -8,6 +8,7 @@
 #include "core/transfer/mailfolder.h"
 #include "core/transfer/mailkey.h"
 #include "core/transfer/mailmark.h"
+#include "core/transfer/mailrecords.h"
 
 #include <QCryptographicHash>
 
@@ -75,11 +76,22 @@ MailboxReading::MailboxReading(Transaction &transaction, const MailImport &impor
 
 Result<ReadMailbox> MailboxReading::recordOf(const QString &path, const QString &collection)
 {
+    if (!m_oldSpellings) {
+        auto spellings = oldSpellings(m_transaction.database());
+        if (!spellings)
+            return failure(spellings.error());
+        m_oldSpellings = *std::move(spellings);
+    }
     auto known = m_mailboxes.find(path);
+    if (known && !*known && m_oldSpellings->contains(path))
+        known = m_mailboxes.find(m_oldSpellings->value(path));
     if (!known)
         return failure(known.error());
-    if (*known)
+    if (*known) {
+        (*known)->path = path;
+        (*known)->collection = mailPath((*known)->collection);
         return **known;
+    }
     ReadMailbox mailbox{.path = path, .collection = collection, .readAt = m_import.now};
     return m_mailboxes.insert(m_transaction, mailbox).map([&mailbox](MailboxId id) {
         mailbox.id = id;

@@ -11,6 +11,10 @@
 #include "core/transfer/mailsource.h"
 #include "core/transfer/mailstorer.h"
 
+#include <QHash>
+
+#include <optional>
+
 namespace core {
 
 /// Reads mailboxes one by one, each from where it was left: what we wrote goes into the store, what came in
@@ -52,6 +56,7 @@ private:
     MailStorer &m_storer;
     Progress &m_progress;
     MailboxStore m_mailboxes;
+    std::optional<QHash<QString, QString>> m_oldSpellings; ///< of paths; nothing: not looked up yet
     QString m_own;
     QList<qint64> m_candidates;
     int m_taken = 0; ///< mails, of all mailboxes

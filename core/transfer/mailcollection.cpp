@@ -6,6 +6,7 @@
 #include "core/transfer/mailbox.h"
 #include "core/transfer/maildir.h"
 #include "core/transfer/mailfolder.h"
+#include "core/transfer/mailrecords.h"
 #include "core/transfer/thunderbirdprofile.h"
 #include "core/transfer/unreadablenames.h"
 
@@ -94,7 +95,7 @@ Result<MailCollection> mailCollectionAt(const QString &path)
 
 Result<MailCollection> mailCollectionAt(const QString &named, Progress &progress)
 {
-    const QString path = QDir::cleanPath(QFileInfo(named).absoluteFilePath());
+    const QString path = mailPath(named);
     if (QFileInfo(path).isDir()) {
         auto folder = folderAt(path, progress);
         if (progress.isCanceled())

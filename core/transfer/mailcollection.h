@@ -27,9 +27,9 @@ struct MailCollection {
 };
 [[nodiscard]] QString toId(MailCollection::Type type); ///< "mbox", "eml", "maildir", "thunderbird"
 
-/// Told by content, with absolute paths: a Thunderbird profile, an mbox, a mail, or a folder with such files
-/// and Maildirs in it. CannotRead; EmptyFile; UnknownFormat, also for a folder without mail; Canceled. A
-/// folder takes as long as it has files: `progress` tells which one is looked at.
+/// Told by content, with paths as mailPath() spells them: a Thunderbird profile, an mbox, a mail, or a folder
+/// with such files and Maildirs in it. CannotRead; EmptyFile; UnknownFormat, also for a folder without mail;
+/// Canceled. A folder takes as long as it has files: `progress` tells which one is looked at.
 [[nodiscard]] Result<MailCollection> mailCollectionAt(const QString &path, Progress &progress);
 [[nodiscard]] Result<MailCollection> mailCollectionAt(const QString &path);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/thunderbirdaccounts.h"
 
+#include "core/transfer/mailrecords.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -54,10 +56,10 @@ QString folderOf(const Prefs &prefs, const QString &server, const QString &profi
     if (inside.startsWith("[ProfD]"_L1)) {
         inside = QDir::cleanPath(profile + u'/' + inside.mid(7));
         if (QFileInfo(inside).isDir())
-            return inside;
+            return mailPath(inside);
     }
     const QString folder = prefs.value(server + u".directory"_s);
-    return QFileInfo(folder).isAbsolute() && QFileInfo(folder).isDir() ? QDir::cleanPath(folder) : QString();
+    return QFileInfo(folder).isAbsolute() && QFileInfo(folder).isDir() ? mailPath(folder) : QString();
 }
 
 QStringList addressesOf(const Prefs &prefs, const QString &account)
@@ -112,11 +114,9 @@ QList<MailAccount> unnamedAccounts(const QString &profile, const QStringList &kn
           QDir(profile + kind)
             .entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
         for (const QFileInfo &folder : folders) {
-            const bool isEmpty = QDir(folder.filePath()).isEmpty();
-            if (!isEmpty && !known.contains(QDir::cleanPath(folder.filePath())))
-                accounts.append({.name = folder.fileName(),
-                                 .folder = QDir::cleanPath(folder.filePath()),
-                                 .names = {folder.fileName()}});
+            const QString path = mailPath(folder.filePath());
+            if (!QDir(path).isEmpty() && !known.contains(path))
+                accounts.append({.name = folder.fileName(), .folder = path, .names = {folder.fileName()}});
         }
     }
     return accounts;

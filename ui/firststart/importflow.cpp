@@ -3,8 +3,8 @@
 #include "ui/firststart/importflow.h"
 
 #include "core/actions/settings.h"
-#include "core/store/leftoutaccountstore.h"
 #include "core/store/settingsstore.h"
+#include "core/transfer/mailrecords.h"
 #include "ui/firststart/accountspage.h"
 #include "ui/firststart/importpage.h"
 #include "ui/firststart/listpreviewpage.h"
@@ -139,7 +139,7 @@ void ImportFlow::askAccounts()
     if (m_asked == m_job.mail.size())
         return askWhoseMail();
     const core::MailCollection &mail = m_job.mail[m_asked];
-    const auto leftOut = core::LeftOutAccountStore(m_desk.database).folders(mail.path);
+    const auto leftOut = core::leftOutFolders(m_desk.database, mail.path);
     if (!leftOut)
         return Q_EMIT failed(leftOut.error());
     m_accounts->ask(mail.accounts, *leftOut);

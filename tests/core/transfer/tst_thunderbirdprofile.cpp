@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Unghost contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/store/leftoutaccountstore.h"
+#include "core/store/mailboxstore.h"
 #include "core/store/prospectstore.h"
 #include "core/store/undolog.h"
 #include "core/transfer/followedmail.h"
@@ -72,6 +74,9 @@ private Q_SLOTS:
     void anAccountOutsideOfTheProfileIsReadToo();
     void anAccountThatIsLeftOutIsNeitherReadNorFollowed();
     void aChoiceIsChangedLaterAndTakenBack();
+    void aChoiceIsHeededByWhateverPath_data();
+    void aChoiceIsHeededByWhateverPath();
+    void recordsOfAnOldSpellingAreKnownAgain();
     void aFolderWithADotInItsNameIsRead();
     void feedsAreNotRead();
     void readingItFindsTheAnswerAndNothingTwice();
@@ -347,6 +352,81 @@ void TestThunderbirdProfile::aChoiceIsChangedLaterAndTakenBack()
     QVERIFY(followedMail(store.database()).value().isEmpty());
     VERIFY_RESULT(UndoLog(store.database()).undo());
     QCOMPARE(readAccounts(), (QStringList{u"no Work \"new\""_s, u"no Local Folders"_s}));
+}
+
+void TestThunderbirdProfile::aChoiceIsHeededByWhateverPath_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("as it is") << u"abc.default"_s;
+    QTest::newRow("with dots") << u"abc.default/Mail/../../abc.default"_s;
+    QTest::newRow("with a slash") << u"abc.default//"_s;
+#ifndef Q_OS_WIN
+    QTest::newRow("a link") << u"linked"_s;
+    QTest::newRow("dots behind a link") << u"elsewhere/Mail/.."_s;
+#endif
+}
+
+void TestThunderbirdProfile::aChoiceIsHeededByWhateverPath()
+{
+    QFETCH(QString, path);
+    nameAccounts();
+    QFile::link(profilePath(), m_folder->filePath(u"linked"_s));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"elsewhere"_s));
+    QFile::link(profilePath() + u"/Mail"_s, m_folder->filePath(u"elsewhere/Mail"_s));
+    const QString local = profilePath() + u"/Mail/Local Folders"_s;
+    TestStore store;
+    QCOMPARE(read(store, *TestStore::require(mailCollectionAt(m_folder->filePath(path)))).read, 3);
+    MailCollection mail = *TestStore::require(mailCollectionAt(profilePath()));
+    mail.leftOut = QStringList{local};
+    QCOMPARE(read(store, mail).read, 2);
+    QCOMPARE(read(store, *TestStore::require(mailCollectionAt(m_folder->filePath(path)))).read, 2);
+    write(u"abc.default/Mail/Local Folders/Archives.sbd/2025"_s, QByteArray(kAnswer) + kAnswer);
+    QCOMPARE(look(store), 0);
+    const auto followed = followedMail(store.database()).value();
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed.first().path, profilePath());
+    QCOMPARE(followed.first().mailboxes, 2);
+    VERIFY_RESULT(chooseAccount(store.database(), {m_folder->filePath(path), local, true}));
+    QCOMPARE(look(store), 2);
+    VERIFY_RESULT(stopFollowing(store.database(), m_folder->filePath(path)));
+    QVERIFY(followedMail(store.database()).value().isEmpty());
+}
+
+void TestThunderbirdProfile::recordsOfAnOldSpellingAreKnownAgain()
+{
+    nameAccounts();
+    const QString link = m_folder->filePath(u"linked"_s);
+    QVERIFY(QFile::link(profilePath(), link));
+    const QString local = u"/Mail/Local Folders"_s;
+    const QString work = u"/ImapMail/mail.rep.example"_s;
+    TestStore store;
+    QCOMPARE(read(store).read, 3);
+    store.commit([&](Transaction &transaction) -> Result<void> {
+        MailboxStore mailboxes(store.database());
+        const QList<ReadMailbox> all = *TestStore::require(mailboxes.all());
+        for (ReadMailbox mailbox : all) {
+            mailbox.path.replace(profilePath(), link);
+            mailbox.collection = link;
+            TestStore::require(mailboxes.update(transaction, mailbox));
+        }
+        return LeftOutAccountStore(store.database()).insert(transaction, {link, link + local});
+    });
+    const auto isLocalRead = [&] {
+        const auto followed = followedMail(store.database()).value();
+        return followed.size() == 1 && followed[0].path == profilePath() && followed[0].accounts[1].isRead;
+    };
+    QVERIFY(!isLocalRead());
+    const ImportReport again = read(store);
+    QCOMPARE(again.read, 2);
+    QCOMPARE(again.added, 0);
+    QCOMPARE(MailboxStore(store.database()).all()->size(), 3);
+    VERIFY_RESULT(chooseAccount(store.database(), {profilePath(), profilePath() + local, true}));
+    QVERIFY(isLocalRead());
+    QCOMPARE(LeftOutAccountStore(store.database()).all()->size(), 0);
+    VERIFY_RESULT(chooseAccount(store.database(), {profilePath(), profilePath() + local, false}));
+    VERIFY_RESULT(chooseAccount(store.database(), {profilePath(), profilePath() + work, false}));
+    QCOMPARE(MailboxStore(store.database()).all()->size(), 0);
+    QCOMPARE(look(store), 0);
 }
 
 void TestThunderbirdProfile::readingItFindsTheAnswerAndNothingTwice()
