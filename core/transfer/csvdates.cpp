@@ -106,6 +106,32 @@ std::optional<QDate> orNothing(const QDate &date)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+bool isDay(const QString &text)
+{
+    const WrittenDate date = written(text);
+    return date.certain || date.dayFirst.isValid() || date.monthFirst.isValid();
+}
+
+/// Where days begin in a text without semicolons. "10.11.12" behind another day is a time of day: years of
+/// two digits count with slashes alone.
+QList<qsizetype> startsOfDays(const QString &text)
+{
+    static const QRegularExpression form(
+      u"(?<![\\d./-])(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}(?!\\d)"
+      "|\\d{1,2}/\\d{1,2}/\\d{2}(?!\\d)"
+      "|\\d{1,2}(?:st|nd|rd|th|er|º)?[ .-]+(?:de )?\\p{L}+[.,]?[ -]+(?:de )?(?:\\d{4}|\\d{2})\\b(?!:)"
+      "|\\b\\p{L}+\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b)"_s,
+      QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    QList<qsizetype> starts;
+    auto matches = form.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (isDay(match.captured()))
+            starts.append(match.capturedStart());
+    }
+    return starts;
+}
+
 } // namespace
 
 QString toId(DateOrder order)
@@ -147,6 +173,22 @@ std::optional<QDate> dateOf(const QString &cell, DateOrder order)
                          : orNothing(date.dayFirst.isValid() ? date.dayFirst : date.monthFirst);
 }
 
+QStringList daysIn(const QString &cell)
+{
+    static const QRegularExpression separator(u"[;|\n\r]"_s);
+    QStringList days;
+    for (const QString &piece : cell.split(separator)) {
+        const QString text = csv::cleaned(piece);
+        const QList<qsizetype> starts = startsOfDays(text);
+        if (starts.size() < 2 && !text.isEmpty())
+            days.append(text);
+        for (qsizetype i = 0; starts.size() > 1 && i < starts.size(); ++i)
+            days.append(
+              text.mid(starts[i], (i + 1 < starts.size() ? starts[i + 1] : text.size()) - starts[i]));
+    }
+    return days;
+}
+
 bool canBeTwoDays(const QString &cell)
 {
     return written(cell).isOpen();
@@ -154,11 +196,13 @@ bool canBeTwoDays(const QString &cell)
 
 void DateOrderProof::take(const QString &cell)
 {
-    const WrittenDate date = written(cell);
-    if (date.isOpen() && m_twoDays.isEmpty())
-        m_twoDays = csv::cleaned(cell);
-    m_hasDayFirst |= date.dayFirst.isValid() && !date.monthFirst.isValid();
-    m_hasMonthFirst |= date.monthFirst.isValid() && !date.dayFirst.isValid();
+    for (const QString &day : daysIn(cell)) {
+        const WrittenDate date = written(day);
+        if (date.isOpen() && m_twoDays.isEmpty())
+            m_twoDays = day;
+        m_hasDayFirst |= date.dayFirst.isValid() && !date.monthFirst.isValid();
+        m_hasMonthFirst |= date.monthFirst.isValid() && !date.dayFirst.isValid();
+    }
 }
 
 DateOrder DateOrderProof::order() const

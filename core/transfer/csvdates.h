@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +21,10 @@ enum class DateOrder { Undecided, DayFirst, MonthFirst };
 /// order is undecided, for what can be two days.
 [[nodiscard]] std::optional<QDate> dateOf(const QString &cell, DateOrder order);
 
+/// The pieces of a cell in which several days stand, a day each, and those between semicolons or line breaks
+/// that are no day; of another cell, all of it. Nothing for an empty one.
+[[nodiscard]] QStringList daysIn(const QString &cell);
+
 /// Whether a cell is a day in either order, and another one in each.
 [[nodiscard]] bool canBeTwoDays(const QString &cell);
 
@@ -28,7 +33,7 @@ enum class DateOrder { Undecided, DayFirst, MonthFirst };
 class DateOrderProof final
 {
 public:
-    void take(const QString &cell);
+    void take(const QString &cell); ///< with one day or several
 
     /// The order that all cells agree on.
     [[nodiscard]] DateOrder order() const;

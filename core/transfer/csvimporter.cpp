@@ -25,7 +25,8 @@ Result<void> rememberColumns(Transaction &transaction, const QList<CsvColumn> &c
     for (const CsvColumn &column : columns)
         header.append(column.header);
     const QString usual = before->isEmpty() ? csvMatchText(columnsOfHeader(header)) : *before;
-    const QString match = csvMatchText(columns);
+    // The list's own proof won for the list; it says nothing of the next, for which the rep's word stands.
+    const QString match = csvMatchText(columns, *before);
     return match == usual ? Result<void>() : settings.set(transaction, layout, match);
 }
 

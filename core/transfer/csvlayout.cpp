@@ -22,12 +22,17 @@ QString csvLayoutOf(const QList<CsvColumn> &columns)
     return u"list.columns."_s + QLatin1StringView(digest.first(32));
 }
 
-QString csvMatchText(const QList<CsvColumn> &columns)
+QString csvMatchText(const QList<CsvColumn> &columns, const QString &before)
 {
+    const QList<CsvColumn> said = matchedColumns(columns, before).value_or(QList<CsvColumn>());
     QStringList words;
-    for (const CsvColumn &column : columns) {
-        const bool wasAsked = !column.question.isEmpty() && column.order != DateOrder::Undecided;
-        words.append(wasAsked ? QString(toId(column.field) + u':' + toId(column.order)) : toId(column.field));
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const CsvColumn &column = columns[i];
+        DateOrder order = column.question.isEmpty() ? DateOrder::Undecided : column.order;
+        if (order == DateOrder::Undecided && !said.isEmpty() && said[i].field == column.field)
+            order = said[i].order;
+        words.append(order == DateOrder::Undecided ? toId(column.field)
+                                                   : QString(toId(column.field) + u':' + toId(order)));
     }
     return words.join(u' ');
 }

@@ -17,9 +17,10 @@ namespace core {
 /// The settings of the store; of those of layouts, the value is what csvMatchText wrote.
 using CsvLayouts = QMap<QString, QString>;
 
-/// "email ignored met_on:day_first": a field a column. An order that the cells prove is not part of it: the
-/// next list proves its own.
-[[nodiscard]] QString csvMatchText(const QList<CsvColumn> &columns);
+/// "email ignored met_on:day_first": a field a column. An order that the cells prove is not part of it: it
+/// holds for their list alone, and what was said `before`, in such a text, is kept for the next that leaves
+/// it open.
+[[nodiscard]] QString csvMatchText(const QList<CsvColumn> &columns, const QString &before = {});
 
 /// The columns with the fields of `match`; nothing for a text of another number of columns, or with a word
 /// that is no field (of a later version).

@@ -85,10 +85,10 @@ public:
                   known(csv::timezoneOf(value), value, ImportTrouble::BrokenTimezone).value_or(QByteArray());
                 break;
             case CsvField::MetOn:
-                takeDate(m_row.metOn, column.order, value);
+                takeDates(m_row.metOn, column.order, cell);
                 break;
             case CsvField::WrittenOn:
-                takeDate(m_row.writtenOn, column.order, value);
+                takeDates(m_row.writtenOn, column.order, cell);
                 break;
         }
     }
@@ -134,6 +134,12 @@ private:
         if (!value)
             m_problems.append({linePlace(m_row.line), trouble, cell});
         return value;
+    }
+
+    void takeDates(QList<QDate> &into, DateOrder order, const QString &cell)
+    {
+        for (const QString &value : daysIn(cell))
+            takeDate(into, order, value);
     }
 
     void takeDate(QList<QDate> &into, DateOrder order, const QString &value)

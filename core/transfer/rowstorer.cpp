@@ -87,17 +87,6 @@ QList<Touch> touchesOf(const ImportRow &row, const QTimeZone &zone)
     return touches;
 }
 
-/// A meeting of that day, whoever noted it and even one that was missed: the record knows more than the list.
-bool isAmong(const QList<Touch> &known, const Touch &listed, const QTimeZone &zone)
-{
-    const QDate day = listed.mark.at.dateIn(zone);
-    return std::any_of(known.begin(), known.end(), [&](const Touch &touch) {
-        const bool isSameWay =
-          listed.mark.channel == Channel::Meeting || touch.mark.direction == listed.mark.direction;
-        return touch.mark.channel == listed.mark.channel && isSameWay && touch.mark.at.dateIn(zone) == day;
-    });
-}
-
 /// Whom of a prospect a row means: one of that name, who is not the primary any more after a merge; else the
 /// primary.
 QList<Contact>::const_iterator contactOf(const QList<Contact> &contacts, const ImportRow &row)
@@ -112,7 +101,8 @@ QList<Contact>::const_iterator contactOf(const QList<Contact> &contacts, const I
 } // namespace
 
 RowStorer::RowStorer(Transaction &transaction, const RepsDay &day, const Unwanted &unwanted)
-  : m_transaction(&transaction), m_prospects(transaction.database()), m_day(day), m_unwanted(unwanted)
+  : m_transaction(&transaction), m_prospects(transaction.database()), m_known(transaction.database()),
+    m_day(day), m_unwanted(unwanted)
 {}
 
 Result<RowStorer> RowStorer::open(Transaction &transaction, const RepsDay &day)
@@ -261,9 +251,6 @@ Result<int> RowStorer::addTouches(const Contact &contact, const ImportRow &row)
     if (listed.isEmpty())
         return 0;
     TouchStore store(m_transaction->database());
-    const auto known = store.touches(contact.prospect);
-    if (!known)
-        return failure(known.error());
     int added = 0;
     bool hasMet = false;
     for (Touch &touch : listed) {
@@ -272,10 +259,13 @@ Result<int> RowStorer::addTouches(const Contact &contact, const ImportRow &row)
             note({linePlace(row.line), ImportTrouble::DayToCome, day.toString(Qt::ISODate)});
             continue;
         }
-        if (isAmong(*known, touch, zone))
-            continue;
         touch.mark.at = std::min(touch.mark.at, m_day.now);
         touch.prospect = contact.prospect;
+        const auto isNew = m_known.add(touch, zone);
+        if (!isNew)
+            return failure(isNew.error());
+        if (!*isNew)
+            continue;
         touch.contact = contact.id;
         if (const auto stored = store.insert(*m_transaction, touch); !stored)
             return failure(stored.error());

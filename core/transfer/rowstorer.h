@@ -10,6 +10,7 @@
 #include "core/transfer/importreport.h"
 #include "core/transfer/importrow.h"
 #include "core/transfer/leftoutlist.h"
+#include "core/transfer/listeddays.h"
 
 #include <QSet>
 #include <QString>
@@ -65,6 +66,7 @@ private:
 
     Transaction *m_transaction; ///< never null; a pointer, so that a storer can be moved
     ProspectStore m_prospects;
+    ListedDays m_known;
     RepsDay m_day;
     Unwanted m_unwanted;
     ImportReport m_report;

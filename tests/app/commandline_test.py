@@ -105,6 +105,17 @@ class Contract(Case):
         touch = self.run_json("show", "Sally Brandt")["timeline"][0]
         self.assertEqual((touch["at"][:10], touch["kind"]), ("2025-03-04", "held"))
 
+    def test_the_order_of_days_that_is_said_outranks_a_cell(self):
+        days = self.path / "list.csv"
+        # The second row seems to prove that the day comes first.
+        days.write_text("Name,Met On\nSally Brandt,03/04/2025\nOmar Reyes,25/04/2025\n")
+        said = self.run_json("import", str(days), "--dates", "month_first")["files"][0]
+        self.assertEqual([(problem["place"], problem["what"].count("25/04/2025")) for problem in said["problems"]],
+                         [("line 3", 1)])
+        timeline = self.run_json("show", "Sally Brandt")["timeline"]
+        self.assertEqual([touch["at"][:10] for touch in timeline], ["2025-03-04"])
+        self.assertEqual(self.run_json("show", "Omar Reyes")["timeline"], [])
+
     def test_accounts_of_a_profile(self):
         profile = self.path / "profile"
         mail = ("From - Mon Mar 02 10:00:00 2026\nFrom: robin@rep.example\nTo: {0}@northlight.example\n"

@@ -13,6 +13,8 @@ class TestCsvDates final : public QObject
 private Q_SLOTS:
     void readsDays_data();
     void readsDays();
+    void tellsSeveralDaysApart_data();
+    void tellsSeveralDaysApart();
     void asksWhatNoCellProves_data();
     void asksWhatNoCellProves();
 };
@@ -77,6 +79,41 @@ void TestCsvDates::readsDays()
     QCOMPARE(canBeTwoDays(cell), isOpen);
 }
 
+void TestCsvDates::tellsSeveralDaysApart_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("days"); // with the day first; "?" for what is none
+    QTest::newRow("nothing") << u" "_s << u""_s;
+    QTest::newRow("one day") << u"2026-02-10"_s << u"2026-02-10"_s;
+    QTest::newRow("semicolons") << u"2026-02-10; 2026-02-17;"_s << u"2026-02-10 2026-02-17"_s;
+    QTest::newRow("lines") << u"10.02.2026\r\n17.02.2026\n"_s << u"2026-02-10 2026-02-17"_s;
+    QTest::newRow("commas") << u"10/02/2026, 17/02/2026,24/2/26"_s << u"2026-02-10 2026-02-17 2026-02-24"_s;
+    QTest::newRow("blanks") << u"2026-02-10 2026-02-17"_s << u"2026-02-10 2026-02-17"_s;
+    QTest::newRow("words between") << u"10.2.2026 und 17.2.2026"_s << u"2026-02-10 2026-02-17"_s;
+    QTest::newRow("names of months") << u"10 Feb 2026, 17. Februar 2026 and 3 March 2026"_s
+                                     << u"2026-02-10 2026-02-17 2026-03-03"_s;
+    QTest::newRow("months first") << u"Tue, Feb 10, 2026; Tue, Feb 17, 2026"_s << u"2026-02-10 2026-02-17"_s;
+    QTest::newRow("months first, with commas")
+      << u"Feb 10, 2026, Feb 17, 2026"_s << u"2026-02-10 2026-02-17"_s;
+    QTest::newRow("times behind") << u"2026-02-10 10:30; 2026-02-17 11:45:00"_s << u"2026-02-10 2026-02-17"_s;
+    QTest::newRow("a day of the week before") << u"Tue, Mar 3 2026"_s << u"2026-03-03"_s;
+    QTest::newRow("a time with dots") << u"10.2.2026 10.11.12"_s << u"2026-02-10"_s;
+    QTest::newRow("one that is none") << u"2026-02-10; called again"_s << u"2026-02-10 ?"_s;
+    QTest::newRow("one without a year") << u"2026-02-10; 17.2."_s << u"2026-02-10 ?"_s;
+    QTest::newRow("none at all") << u"soon"_s << u"?"_s;
+}
+
+void TestCsvDates::tellsSeveralDaysApart()
+{
+    QFETCH(QString, cell);
+    QStringList days;
+    for (const QString &piece : daysIn(cell)) {
+        const auto day = dateOf(piece, DateOrder::DayFirst);
+        days.append(day ? day->toString(Qt::ISODate) : u"?"_s);
+    }
+    QTEST(days.join(u' '), "days");
+}
+
 void TestCsvDates::asksWhatNoCellProves_data()
 {
     QTest::addColumn<QStringList>("cells");
@@ -94,6 +131,10 @@ void TestCsvDates::asksWhatNoCellProves_data()
       << QStringList{u"05/05/2026"_s, u"03/04/2026"_s, u"01/02/2026"_s} << u""_s << u"03/04/2026"_s;
     QTest::newRow("two forms in one column")
       << QStringList{u"25/04/2026"_s, u"04/25/2026"_s, u" 03/04/2026 "_s} << u""_s << u"03/04/2026"_s;
+    QTest::newRow("the second day of a cell proves it")
+      << QStringList{u"03/04/2026; 25/04/2026"_s} << u"day_first"_s << u""_s;
+    QTest::newRow("the second day of a cell can be two")
+      << QStringList{u"2026-04-25; 03/04/2026"_s} << u""_s << u"03/04/2026"_s;
     QTest::newRow("two forms, and each cell says which")
       << QStringList{u"25/04/2026"_s, u"04/25/2026"_s} << u""_s << u""_s;
 }

@@ -49,7 +49,11 @@ private Q_SLOTS:
     void aMeetingThatIsOnRecordStaysOnce_data();
     void aMeetingThatIsOnRecordStaysOnce();
     void daysOfNeverAreNone();
+    void severalDaysInACellAreAllTaken();
+    void aDayInManyRowsIsOneTouch();
     void remembersColumnsThatTheRepChanged();
+    void anOrderOfDaysIsKeptThroughAListThatProvesItsOwn_data();
+    void anOrderOfDaysIsKeptThroughAListThatProvesItsOwn();
 
 private:
     /// Reads a list with these lines, as previewCsv maps it.
@@ -338,6 +342,53 @@ void TestCsvImporter::remembersColumnsThatTheRepChanged()
     VERIFY_RESULT(UndoLog(m_store->database()).undo());
     VERIFY_RESULT(UndoLog(m_store->database()).undo());
     QCOMPARE(settings(), before);
+}
+
+void TestCsvImporter::anOrderOfDaysIsKeptThroughAListThatProvesItsOwn_data()
+{
+    QTest::addColumn<QByteArray>("proven");
+    QTest::addColumn<QString>("day"); // of it
+    QTest::newRow("the same order") << QByteArray("Name,Met On\nBo,25/03/2026\n") << u"2026-03-25"_s;
+    QTest::newRow("the other order") << QByteArray("Name,Met On\nBo,03/25/2026\n") << u"2026-03-25"_s;
+    QTest::newRow("no order at all") << QByteArray("Name,Met On\nBo,2026-03-25\n") << u"2026-03-25"_s;
+}
+
+void TestCsvImporter::anOrderOfDaysIsKeptThroughAListThatProvesItsOwn()
+{
+    QFETCH(QByteArray, proven);
+    QFETCH(QString, day);
+    m_change = [](QList<CsvColumn> &columns) { columns[1].order = DateOrder::DayFirst; };
+    readWhole("Name,Met On\nAda,03/04/2026\n");
+    m_change = {};
+    const auto dayOf = [this](ProspectId id) {
+        const auto touches = TouchStore(m_store->database()).touches(id);
+        return TestStore::require(touches)->first().mark.at.dateIn(berlin()).toString(Qt::ISODate);
+    };
+    readWhole(proven);
+    QCOMPARE(dayOf(ProspectId(2)), day);
+    readWhole("Name,Met On\nPia,01/04/2026\n");
+    QCOMPARE(dayOf(ProspectId(3)), u"2026-04-01"_s);
+}
+
+void TestCsvImporter::severalDaysInACellAreAllTaken()
+{
+    const ImportReport report = readWhole("Name,Met On\nAda,2026-02-10; 2026-02-17\n"
+                                          "Ada,\"10/02/2026, 24/02/2026\"\nBo,2026-02-10; soon\n");
+    QCOMPARE(timeline(), u"2026-02-10 12:00 meeting held, 2026-02-17 12:00 meeting held, "
+                         "2026-02-24 12:00 meeting held"_s);
+    const ImportProblem expected{u"line 4"_s, ImportTrouble::BrokenDay, u"soon"_s};
+    QCOMPARE(report.problems, QList<ImportProblem>{expected});
+}
+
+void TestCsvImporter::aDayInManyRowsIsOneTouch()
+{
+    QByteArray list = "Name,Company,Timezone,Met On,Written On\n";
+    for (int row = 0; row < 30; ++row) // the zone is that of the contact, once it has one
+        list +=
+          row % 2 == 0 ? "Ada,Lee,Asia/Tokyo,2026-02-10,2026-02-10\n" : "Ada,Lee,,2026-02-10,2026-02-11\n";
+    QCOMPARE(counts(readWhole(list)), u"read 30: added 1, updated 1, skipped 28, failed 0"_s);
+    QCOMPARE(timeline(), u"2026-02-10 04:00 meeting held, 2026-02-10 04:00 email sent, "
+                         "2026-02-11 04:00 email sent"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCsvImporter)
