@@ -75,13 +75,36 @@ void apply(Appointment &appointment, const AppointmentChange &change, Instant no
         appointment.cancelledBy = change.cancelledBy.value_or(CancelledBy::Them);
 }
 
-/// Puts the outcome on the timeline, or changes the touch that an earlier outcome left there.
+/// The touch that an earlier outcome left on the timeline; else the meeting of that day of which a list told,
+/// if it is not another appointment's: the record knows more than the list.
+std::optional<TouchId> touchOf(const ProspectAction &action, const Appointment &appointment)
+{
+    const bool isOver =
+      appointment.status == AppointmentStatus::Held || appointment.status == AppointmentStatus::Missed;
+    if (appointment.touch || !isOver)
+        return appointment.touch;
+    const Record &record = action.record();
+    const QTimeZone zone = zoneOf(record, action.desk().writer.zone);
+    const auto isTaken = [&record](TouchId id) {
+        return std::any_of(record.appointments.cbegin(), record.appointments.cend(),
+                           [id](const Appointment &other) { return other.touch == id; });
+    };
+    for (const Touch &touch : record.touches) {
+        const bool isListed = touch.mark.channel == Channel::Meeting && touch.kindReason == kListDay;
+        if (isListed && touch.mark.at.dateIn(zone) == appointment.at.dateIn(zone) && !isTaken(touch.mark.id))
+            return touch.mark.id;
+    }
+    return std::nullopt;
+}
+
+/// Puts the outcome on the timeline, or changes the touch that is there of it.
 Result<std::optional<TouchId>> tellTimeline(ProspectAction &action, const Appointment &appointment)
 {
     const auto kind = kindOf(appointment);
+    const std::optional<TouchId> known = touchOf(action, appointment);
     Touch touch;
-    if (appointment.touch) {
-        auto before = TouchStore(action.desk().database).touch(*appointment.touch);
+    if (known) {
+        auto before = TouchStore(action.desk().database).touch(*known);
         if (!before)
             return failure(before.error());
         touch = *before;
@@ -93,13 +116,13 @@ Result<std::optional<TouchId>> tellTimeline(ProspectAction &action, const Appoin
     touch.mark.kind = kind.value_or(TouchKind::Other);
     touch.subject = appointment.topic;
     touch.kindReason = u"appointment"_s;
-    if (appointment.touch) {
+    if (known) {
         if (const auto updated = TouchStore(action.desk().database).update(action.transaction(), touch);
             !updated)
             return failure(updated.error());
         if (const auto followed = followTouch(action, touch.mark); !followed)
             return failure(followed.error());
-        return appointment.touch;
+        return known;
     }
     if (!kind)
         return std::optional<TouchId>();

@@ -5,8 +5,8 @@
 #include "core/actions/prospects.h"
 #include "core/actions/standings.h"
 #include "core/actions/suggestion.h"
+#include "core/store/touchstore.h"
 #include "core/store/undolog.h"
-
 #include "tests/support/deskfixture.h"
 #include "tests/support/storyline.h"
 #include "tests/support/verifyresult.h"
@@ -24,6 +24,21 @@ class TestTouches final : public QObject
     static NewTouch out(ProspectId id, Channel channel, const QString &step = {})
     {
         return {.prospect = id, .channel = channel, .direction = Direction::Out, .step = step};
+    }
+
+    static void addMeeting(Desk &desk, ProspectId id, Instant at, const QString &kindReason)
+    {
+        auto transaction = Transaction::begin(desk.database, u"test"_s);
+        VERIFY_RESULT(transaction);
+        VERIFY_RESULT(TouchStore(desk.database)
+                        .insert(*transaction, {.mark = {.at = at,
+                                                        .channel = Channel::Meeting,
+                                                        .direction = Direction::In,
+                                                        .kind = TouchKind::Held},
+                                               .prospect = id,
+                                               .text = u"About the rates"_s,
+                                               .kindReason = kindReason}));
+        VERIFY_RESULT(transaction->commit());
     }
 
     static State rowState(Desk &desk, ProspectId id)
@@ -179,6 +194,59 @@ private Q_SLOTS:
         QCOMPARE(record.touches.size(), 1);
         QCOMPARE(record.touches.first().mark.kind, TouchKind::Held);
         QCOMPARE(fixture.standing(sally).state, State::YourTurn);
+    }
+
+    void anOutcomeTakesOverTheDayThatAListTold_data()
+    {
+        QTest::addColumn<QString>("listed");
+        QTest::addColumn<QString>("kindReason");
+        QTest::addColumn<AppointmentStatus>("status");
+        QTest::addColumn<QString>("timeline");
+        const QString noted = u"03-10 14:00 meeting held"_s;
+        QTest::newRow("held") << u"03-10 12:00"_s << kListDay << AppointmentStatus::Held << noted;
+        QTest::newRow("missed") << u"03-10 12:00"_s << kListDay << AppointmentStatus::Missed
+                                << u"03-10 14:00 meeting missed"_s;
+        QTest::newRow("another day") << u"03-09 12:00"_s << kListDay << AppointmentStatus::Held
+                                     << u"03-09 12:00 meeting held, 03-10 14:00 meeting held"_s;
+        QTest::newRow("noted by the rep") << u"03-10 12:00"_s << u"rep"_s << AppointmentStatus::Held
+                                          << u"03-10 12:00 meeting held, 03-10 14:00 meeting held"_s;
+        QTest::newRow("cancelled") << u"03-10 12:00"_s << kListDay << AppointmentStatus::Cancelled
+                                   << u"03-10 12:00 meeting held, 03-10 15:00 meeting reply"_s;
+    }
+
+    void anOutcomeTakesOverTheDayThatAListTold()
+    {
+        QFETCH(QString, listed);
+        QFETCH(QString, kindReason);
+        QFETCH(AppointmentStatus, status);
+        DeskFixture fixture(u"03-10 15:00"_s);
+        const ProspectId sally = fixture.addSally();
+        addMeeting(fixture.desk(), sally, at(listed), kindReason);
+        VERIFY_RESULT(
+          setAppointment(fixture.desk(), {.prospect = sally, .at = at(u"03-10 14:00"_s), .status = status}));
+        const auto timeline = [&] {
+            QStringList lines;
+            const Record record = fixture.record(sally);
+            for (const Touch &touch : record.touches)
+                lines.append(touch.mark.at.in(fixture.desk().writer.zone).toString(u"MM-dd hh:mm "_s) +
+                             toId(touch.mark.channel) + u' ' + toId(touch.mark.kind));
+            return lines.join(u", "_s);
+        };
+        QTEST(timeline(), "timeline");
+        QCOMPARE(fixture.record(sally).touches.first().text, u"About the rates"_s);
+        VERIFY_RESULT(UndoLog(fixture.desk().database).undo());
+        QCOMPARE(timeline(), QString(listed + u" meeting held"_s));
+    }
+
+    void aListedDayIsTakenOverOnce()
+    {
+        DeskFixture fixture(u"03-10 17:00"_s);
+        const ProspectId sally = fixture.addSally();
+        addMeeting(fixture.desk(), sally, at(u"03-10 12:00"_s), kListDay);
+        for (const QString &time : {u"03-10 14:00"_s, u"03-10 16:00"_s})
+            VERIFY_RESULT(setAppointment(
+              fixture.desk(), {.prospect = sally, .at = at(time), .status = AppointmentStatus::Held}));
+        QCOMPARE(fixture.record(sally).touches.size(), 2);
     }
 
     void reclassifiedMessageMovesTheState()
