@@ -23,17 +23,10 @@ struct Attribution {
 /// "-----Original Message-----", "---- Forwarded by ...": everything behind it is another mail.
 [[nodiscard]] bool isForwardMark(QStringView line);
 
-/// A block of From/Sent/To/Subject lines, also in the Lotus Notes manner without From.
-struct HeaderBlock {
-    qsizetype end = -1;  ///< the index behind its last line; -1 where none begins
-    bool sender = false; ///< it begins with From or Date; else a memo of the sender's own looks the same
-};
-[[nodiscard]] HeaderBlock headerBlockAt(const Lines &lines, qsizetype at);
-
-/// In the Lotus Notes manner a name and a date stand above "To:": how many lines above `at` belong to them.
-[[nodiscard]] qsizetype linesAboveHeaderBlock(const Lines &lines, qsizetype at);
-
 /// "Sent from my iPhone" and its kin.
 [[nodiscard]] bool isDeviceSignature(QStringView line);
+
+/// "10:00"; what is written "10.00 Uhr" is told by its year.
+[[nodiscard]] bool hasClockTime(QStringView text);
 
 } // namespace core

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mail/replytext.h"
 
+#include "core/mail/headerblock.h"
 #include "core/mail/quotemarks.h"
 
 using namespace Qt::StringLiterals;
