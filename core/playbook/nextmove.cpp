@@ -5,6 +5,7 @@
 #include "core/playbook/draft.h"
 #include "core/playbook/movetimes.h"
 #include "core/playbook/stepguard.h"
+#include "core/playbook/stepmoves.h"
 
 #include <algorithm>
 
@@ -31,7 +32,8 @@ public:
                                        .plans = rules.playbooks.plans(),
                                        .calendar = rules.calendar,
                                        .zone = m_zone,
-                                       .now = now})
+                                       .now = now}),
+        m_steps(record, rules, m_times, now)
     {}
 
     Move find(const MoveRequest &request)
@@ -83,22 +85,14 @@ private:
             return move;
         move.opening = m_times.whenItCanBeMade(*standing.opening, step->timing);
         if (m_now < move.opening->earliest) {
-            move.reason = reason(Code::NotYet, standing, *step);
+            move.reason = m_steps.reason(Code::NotYet, standing, *step);
             move.reason.opens = move.opening->earliest;
             return move;
         }
-        accept(move, *step);
-        move.reason = reason(dueCode(*step, standing), standing, *step);
-        tellMissing(move);
+        m_steps.accept(move, *step);
+        move.reason = m_steps.reason(m_steps.dueCode(*step, standing), standing, *step);
+        m_steps.tellMissing(move);
         return move;
-    }
-
-    [[nodiscard]] Code dueCode(const Step &step, const Standing &standing) const
-    {
-        if (step.timing.onTheDay)
-            return Code::MissedJustNow;
-        const bool sameDay = step.timing.wait[size_t(m_record.prospect.segment)].latest == 0;
-        return sameDay && standing.missedAt ? Code::SameDay : Code::WaitHasPassed;
     }
 
     /// A step that is made over all its channels in one go: what is left of it, minutes after its first
@@ -114,14 +108,14 @@ private:
         if (!step || !step->allChannels || isOver)
             return std::nullopt;
         Move move;
-        accept(move, *step);
+        m_steps.accept(move, *step);
         for (qsizetype index : last.touches)
             move.channels.removeAll(m_record.touches.at(index).mark.channel);
         move.channels.removeIf(
           [this](Channel channel) { return addressFor(m_record, channel).isEmpty() && hasAnyAddress(); });
         if (move.channels.isEmpty())
             return std::nullopt;
-        move.reason = reason(step->guard ? Code::GuardHolds : Code::MissedJustNow, standing, *step);
+        move.reason = m_steps.reason(step->guard ? Code::GuardHolds : Code::MissedJustNow, standing, *step);
         move.reason.text = step->why;
         move.reason.at = standing.missedAt;
         return move;
@@ -133,64 +127,6 @@ private:
                !addressFor(m_record, Channel::Call).isEmpty();
     }
 
-    void accept(Move &move, const Step &step) const
-    {
-        move.playbook = m_rules.playbooks.plans().playbookOfStep.value(step.id);
-        move.step = step.id;
-        move.source = step.source;
-        move.channels = step.channels;
-        const bool isReachable =
-          std::any_of(step.channels.cbegin(), step.channels.cend(),
-                      [this](Channel channel) { return !addressFor(m_record, channel).isEmpty(); });
-        if (!isReachable && !step.fallback.isEmpty())
-            move.channels = step.fallback;
-        move.missing = missingOf(step);
-    }
-
-    [[nodiscard]] QList<FactKind> missingOf(const Step &step) const
-    {
-        QList<FactKind> missing;
-        for (FactKind kind : step.needs) {
-            const bool isKnown =
-              kind == FactKind::BestTime ? !m_times.bestTimes().isEmpty() : m_record.fact(kind) != nullptr;
-            if (!isKnown)
-                missing.append(kind);
-        }
-        return missing;
-    }
-
-    static void tellMissing(Move &move)
-    {
-        if (move.missing.isEmpty())
-            return;
-        move.reason.code = Code::FactMissing;
-        move.reason.missing = move.missing;
-    }
-
-    [[nodiscard]] MoveReason reason(Code code, const Standing &standing, const Step &step) const
-    {
-        MoveReason reason;
-        reason.code = code;
-        reason.standing = standing.reason;
-        reason.attempts = int(standing.attempts.size());
-        reason.playbook = m_rules.playbooks.plans().playbookOfStep.value(step.id);
-        reason.step = step.id;
-        reason.source = step.source;
-        if (!step.timing.onTheDay && !step.guard)
-            reason.wait = step.timing.wait[size_t(m_record.prospect.segment)];
-        reason.at = standing.missedAt;
-        if (!standing.attempts.isEmpty()) {
-            const Attempt &last = standing.attempts.last();
-            reason.at = last.last;
-            for (qsizetype index : last.touches) {
-                const Channel channel = m_record.touches.at(index).mark.channel;
-                if (!reason.channels.contains(channel))
-                    reason.channels.append(channel);
-            }
-        }
-        return reason;
-    }
-
     /// What its guard says, with the values that every reason has.
     [[nodiscard]] GuardView guardView(const Step &step) const
     {
@@ -200,7 +136,7 @@ private:
                                         .zone = m_zone,
                                         .isPushy = m_rules.isPushy,
                                         .now = m_now});
-        MoveReason whole = reason(view.reason.code, m_standing, step);
+        MoveReason whole = m_steps.reason(view.reason.code, m_standing, step);
         whole.text = view.reason.text;
         whole.names = view.reason.names;
         whole.needed = view.reason.needed;
@@ -246,8 +182,8 @@ private:
         move.reason = view.reason;
         if (!isOpen(view))
             return move;
-        accept(move, step);
-        tellMissing(move);
+        m_steps.accept(move, step);
+        m_steps.tellMissing(move);
         return move;
     }
 
@@ -289,12 +225,12 @@ private:
             move.opening = standing.opening;
             return move;
         }
-        accept(move, step);
+        m_steps.accept(move, step);
         if (const auto opening = m_times.openingOfStep(stepId, standing))
             move.opening = m_times.whenItCanBeMade(*opening, step.timing);
-        move.reason = reason(dueCode(step, standing), standing, step);
-        goEarly(move, step);
-        tellMissing(move);
+        move.reason = m_steps.reason(m_steps.dueCode(step, standing), standing, step);
+        m_steps.goEarly(move, step);
+        m_steps.tellMissing(move);
         return move;
     }
 
@@ -304,22 +240,10 @@ private:
         Move move = besideMove(step, view);
         if (move.hasStep() || !view.holds || step.guard->strict)
             return move;
-        accept(move, step);
-        goEarly(move, step);
-        tellMissing(move);
+        m_steps.accept(move, step);
+        m_steps.goEarly(move, step);
+        m_steps.tellMissing(move);
         return move;
-    }
-
-    void goEarly(Move &move, const Step &step) const
-    {
-        if (!move.opening || m_now >= move.opening->earliest)
-            return;
-        move.early = true;
-        move.reason.code = Code::TooEarly;
-        move.reason.opens = move.opening->earliest;
-        const Playbook *playbook = m_rules.playbooks.playbook(move.playbook);
-        move.reason.text = playbook ? playbook->early : QString();
-        move.reason.source = step.source;
     }
 
     QList<Alternative> alternatives(const QString &recommended)
@@ -345,7 +269,7 @@ private:
         alternative.reason = view.reason;
         if (view.holds && view.opening)
             alternative.from = view.opening->earliest;
-        const QList<FactKind> missing = missingOf(step);
+        const QList<FactKind> missing = m_steps.missingOf(step);
         if (alternative.open && !missing.isEmpty()) {
             alternative.reason.code = Code::FactMissing;
             alternative.reason.missing = missing;
@@ -358,7 +282,7 @@ private:
     {
         Alternative alternative{.playbook = playbook, .step = step.id};
         const auto closed = [&](Code code) {
-            alternative.reason = reason(code, standing, step);
+            alternative.reason = m_steps.reason(code, standing, step);
             return alternative;
         };
         const RunPlan *plan = m_rules.playbooks.plans().plan(playbook);
@@ -381,7 +305,7 @@ private:
             alternative.reason.opens = alternative.from;
             return alternative;
         }
-        const QList<FactKind> missing = missingOf(step);
+        const QList<FactKind> missing = m_steps.missingOf(step);
         closed(missing.isEmpty() ? Code::OpenBeside : Code::FactMissing);
         alternative.reason.missing = missing;
         return alternative;
@@ -399,6 +323,7 @@ private:
     const QTimeZone m_zone;
     const Standing &m_standing;
     const MoveTimes m_times;
+    const StepMoves m_steps;
 };
 
 } // namespace
