@@ -2,9 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/json.h"
 
+#include "core/transfer/mailkey.h"
+
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+QJsonValue messageId(const core::Touch &touch)
+{
+    return core::isDigestKey(touch.messageId) ? QJsonValue() : textOrNull(touch.messageId);
+}
+
+} // namespace
 
 QString iso(core::Instant instant, const QTimeZone &zone)
 {
@@ -129,7 +140,7 @@ QJsonArray timelineJson(const core::Suggestion &suggestion, const QTimeZone &zon
                                  {u"step"_s, textOrNull(steps.at(i))},
                                  {u"counts_as"_s, toId(countsAs(touch.mark))},
                                  {u"overridden"_s, touch.overridden},
-                                 {u"message_id"_s, textOrNull(touch.messageId)}});
+                                 {u"message_id"_s, messageId(touch)}});
     }
     return array;
 }

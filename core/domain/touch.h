@@ -33,7 +33,7 @@ struct Touch {
     std::optional<ContactId> contact;
     QString subject;
     QString text;            ///< what was written or said, without quoted history and signature
-    QString messageId;       ///< of a mail, without angle brackets; empty otherwise
+    QString messageId;       ///< of a mail, without angle brackets, or the key of one without; else empty
     QString kindReason;      ///< id of the rule that judged it ("dsn-failed", "auto-submitted", "rep", ...)
     bool kindByRep = false;  ///< the rep corrected the judgement; importing again does not touch it
     bool overridden = false; ///< made before its move opened (pacing override)

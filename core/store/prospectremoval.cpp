@@ -16,6 +16,17 @@ QStringList mailAndTouches()
 {
     return {
       uR"sql(
+INSERT INTO other_recipients (message_id, address)
+SELECT DISTINCT t.message_id, a.address
+FROM touches AS t
+JOIN contacts AS c ON c.prospect_id = t.prospect_id
+JOIN contact_addresses AS a ON a.contact_id = c.id
+WHERE t.prospect_id = :prospect AND t.direction = 'out' AND t.message_id <> ''
+  AND EXISTS (SELECT 1 FROM touches AS o
+              WHERE o.message_id = t.message_id AND o.message_id <> '' AND o.prospect_id <> :prospect)
+ON CONFLICT (message_id, address) DO NOTHING
+      )sql"_s,
+      uR"sql(
 DELETE FROM mail_keys
 WHERE key IN (
     SELECT message_id

@@ -23,8 +23,8 @@ public:
     ProspectRemoval &operator=(ProspectRemoval &&) = delete;
     ~ProspectRemoval();
 
-    /// Its mails are unknown again: those that also stand on somebody else's timeline, or that have no
-    /// Message-ID of their own, excepted.
+    /// Its mails are unknown again, those that also stand on somebody else's timeline excepted: of ours it is
+    /// kept that they went to its addresses too.
     [[nodiscard]] Result<void> remove(Transaction &transaction, ProspectId prospect);
 
 private:

@@ -210,6 +210,29 @@ ORDER BY at, id
     return readAll(statement.bind(u":address"_s, address), touchFromRow);
 }
 
+Result<void> TouchStore::rememberRecipient(Transaction &transaction, const QString &messageId,
+                                           const QString &address)
+{
+    Statement statement(transaction.database(), uR"sql(
+INSERT INTO other_recipients (message_id, address)
+VALUES (:message_id, :address)
+ON CONFLICT (message_id, address) DO NOTHING
+    )sql"_s);
+    return statement.bind(u":message_id"_s, messageId).bind(u":address"_s, address).exec();
+}
+
+Result<bool> TouchStore::wentAlsoTo(const QString &messageId, const QString &address) const
+{
+    Statement statement(m_database, uR"sql(
+SELECT 1
+FROM other_recipients
+WHERE message_id = :message_id AND address = :address
+    )sql"_s);
+    return readOne(statement.bind(u":message_id"_s, messageId).bind(u":address"_s, address),
+                   [](Statement &row) { return row.read<bool>(); })
+      .map([](const std::optional<bool> &known) { return known.has_value(); });
+}
+
 Result<QSet<QString>> TouchStore::mailKeys() const
 {
     Statement statement(m_database, u"SELECT key FROM mail_keys"_s);

@@ -41,12 +41,12 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM holds
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'holds')
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM handoffs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'handoffs')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM runs
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'runs')
@@ -74,8 +74,7 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM mailboxes
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailboxes')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailboxes')
-        )sql"_s,
-      uR"sql(
+        )sql"_s, uR"sql(
 DELETE FROM mailbox_files
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailbox_files')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'mailbox_files')
@@ -83,7 +82,8 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM waiting_mails
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'waiting_mails')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'waiting_mails')
-        )sql"_s, uR"sql(
+        )sql"_s,
+      uR"sql(
 DELETE FROM former_names
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'former_names')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'former_names')
@@ -107,6 +107,10 @@ WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND tab
 DELETE FROM unconfirmed_prospects
 WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'unconfirmed_prospects')
   AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'unconfirmed_prospects')
+        )sql"_s, uR"sql(
+DELETE FROM other_recipients
+WHERE id >= (SELECT first_id FROM undo_inserts WHERE action_id = :action AND table_name = 'other_recipients')
+  AND id <= (SELECT last_id FROM undo_inserts WHERE action_id = :action AND table_name = 'other_recipients')
         )sql"_s,
     };
 }

@@ -244,7 +244,8 @@ Result<MailboxReading::Taken> MailboxReading::take(Reading &reading, const RawMa
     return store(reading, raw, *mail, key).map([] { return Taken::Yes; });
 }
 
-/// It is counted then. A mail that was stored before it was whole is completed.
+/// It is counted then. A mail that was stored before it was whole is completed, one of ours put on the
+/// timelines of those who have come since.
 Result<bool> MailboxReading::isKnown(Reading &reading, const RawMail &raw, const MailMessage &mail,
                                      const QString &key)
 {
@@ -256,7 +257,10 @@ Result<bool> MailboxReading::isKnown(Reading &reading, const RawMail &raw, const
         return failure(outcome.error());
     if (!m_storer.isStored(key))
         return false;
-    count(reading.report, *outcome);
+    const auto more = m_storer.isOwn(mail.from.address) ? m_storer.storeOurs(mail, key) : outcome;
+    if (!more)
+        return failure(more.error());
+    count(reading.report, *more == MailStorer::Outcome::Skipped ? *outcome : *more);
     return true;
 }
 

@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
+namespace {
+
+const QString kDigest = u"digest:"_s;
+
+} // namespace
+
 QString mailKey(const MailMessage &mail)
 {
     return mail.messageId.isEmpty() ? digestKey(mail) : mail.messageId;
@@ -26,7 +32,12 @@ QString digestKey(const MailMessage &mail)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const QString when = QString::number(mail.date ? mail.date->utcMs : 0);
     hash.addData(QStringList({mail.from.address, when, mail.subject, mail.text}).join(u'\n').toUtf8());
-    return u"digest:"_s + QString::fromLatin1(hash.result().toHex());
+    return kDigest + QString::fromLatin1(hash.result().toHex());
+}
+
+bool isDigestKey(const QString &key)
+{
+    return key.startsWith(kDigest);
 }
 
 } // namespace core

@@ -16,5 +16,12 @@ namespace core {
 
 /// Of sender, time, subject and words: for mails without a Message-ID, or with one that another mail has.
 [[nodiscard]] QString digestKey(const MailMessage &mail);
+[[nodiscard]] bool isDigestKey(const QString &key);
+
+/// What the mail's touches have as their Message-ID: the key where it has none.
+[[nodiscard]] inline const QString &touchIdOf(const MailMessage &mail, const QString &key)
+{
+    return mail.messageId.isEmpty() ? key : mail.messageId;
+}
 
 } // namespace core

@@ -127,28 +127,67 @@ MailAddress MailStorer::named(const MailAddress &address, const QString &text) c
     return known ? address : MailAddress{nameBeside(address.address, text), address.address};
 }
 
-Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const QString &mailKey)
+/// On whose timelines the mail is already.
+Result<QSet<ProspectId>> MailStorer::holdersOf(const MailMessage &mail, const QString &mailKey) const
+{
+    if (!isStored(mailKey))
+        return QSet<ProspectId>();
+    const auto touches = touchesOf(mail, mailKey);
+    if (!touches)
+        return failure(touches.error());
+    QSet<ProspectId> holders;
+    for (const Touch &touch : *touches)
+        holders.insert(touch.prospect);
+    return holders;
+}
+
+/// Whom it went to first in each prospect. Who is nobody's contact is kept beside.
+Result<QMap<ProspectId, ContactId>> MailStorer::writtenTo(const MailMessage &mail, const QString &mailKey)
 {
     const QList<MailAddress> outside = outsideRecipients(mail);
-    if (isAutomatic(mail) || mail.hasMark("x-unsent") || outside.isEmpty())
-        return Outcome::Skipped;
-    QMap<ProspectId, ContactId> written; // whom first in each prospect
+    QMap<ProspectId, ContactId> written;
+    QStringList others;
     for (const MailAddress &address : outside) {
         const auto owner = ownerOf(named(address, mail.text), outside.size() <= kMassMail);
         if (!owner)
             return failure(owner.error());
-        if (*owner)
-            m_consequences.noteName(address, *mail.date);
-        if (*owner && !written.contains((*owner)->prospect))
+        if (!*owner) {
+            others.append(address.address);
+            continue;
+        }
+        m_consequences.noteName(address, *mail.date);
+        if (!written.contains((*owner)->prospect))
             written.insert((*owner)->prospect, (*owner)->contact);
     }
     if (written.isEmpty())
+        return written;
+    for (const QString &address : std::as_const(others)) {
+        const auto kept = m_touches.rememberRecipient(m_transaction, touchIdOf(mail, mailKey), address);
+        if (!kept)
+            return failure(kept.error());
+    }
+    return written;
+}
+
+Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const QString &mailKey)
+{
+    if (isAutomatic(mail) || mail.hasMark("x-unsent"))
+        return Outcome::Skipped;
+    const auto holders = holdersOf(mail, mailKey);
+    if (!holders)
+        return failure(holders.error());
+    auto written = writtenTo(mail, mailKey);
+    if (!written)
+        return failure(written.error());
+    for (const ProspectId holder : *holders)
+        written->remove(holder);
+    if (written->isEmpty())
         return Outcome::Skipped;
     Touch touch{.mark = {.at = *mail.date}, .subject = mail.subject, .text = replyText(mail.text).own};
-    touch.messageId = mail.messageId;
+    touch.messageId = touchIdOf(mail, mailKey);
     touch.kindReason = u"own"_s;
     Outcome outcome = Outcome::Updated;
-    for (auto it = written.begin(); it != written.end(); ++it) {
+    for (auto it = written->begin(); it != written->end(); ++it) {
         touch.prospect = it.key();
         touch.contact = it.value();
         const auto stored = storeAttempt(touch);
@@ -158,6 +197,12 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
     }
     m_index.addMail(mailKey);
     return m_touches.rememberMail(m_transaction, mailKey).map([&] { return outcome; });
+}
+
+Result<QList<Touch>> MailStorer::touchesOf(const MailMessage &mail, const QString &mailKey) const
+{
+    const auto touches = m_touches.byMessageId(touchIdOf(mail, mailKey));
+    return !touches || !touches->isEmpty() || !mail.messageId.isEmpty() ? touches : unnamedTouches(mail);
 }
 
 /// Touches that a mail without a Message-ID may have become before it was whole.
@@ -175,8 +220,8 @@ Result<QList<Touch>> MailStorer::unnamedTouches(const MailMessage &mail) const
         if (!touches)
             return failure(touches.error());
         std::copy_if(touches->begin(), touches->end(), std::back_inserter(found), [&](const Touch &touch) {
-            return touch.messageId.isEmpty() && touch.mark.at == *mail.date &&
-                   touch.subject == mail.subject &&
+            return (touch.messageId.isEmpty() || isDigestKey(touch.messageId)) &&
+                   touch.mark.at == *mail.date && touch.subject == mail.subject &&
                    touch.mark.direction == (isOurs ? Direction::Out : Direction::In);
         });
     }
@@ -185,8 +230,7 @@ Result<QList<Touch>> MailStorer::unnamedTouches(const MailMessage &mail) const
 
 Result<MailStorer::Outcome> MailStorer::complete(const MailMessage &mail, const QString &mailKey)
 {
-    const auto touches =
-      mail.messageId.isEmpty() ? unnamedTouches(mail) : m_touches.byMessageId(mail.messageId);
+    const auto touches = touchesOf(mail, mailKey);
     if (!touches)
         return failure(touches.error());
     const QString own = replyText(mail.text).own;
@@ -195,6 +239,7 @@ Result<MailStorer::Outcome> MailStorer::complete(const MailMessage &mail, const 
         if (own.size() <= touch.text.size() || !own.startsWith(touch.text.trimmed()))
             continue;
         touch.text = own;
+        touch.messageId = touchIdOf(mail, mailKey);
         if (const auto updated = m_touches.update(m_transaction, touch); !updated)
             return failure(updated.error());
         outcome = Outcome::Updated;

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QString keyOf(const MailMessage &mail);
     [[nodiscard]] bool isStored(const QString &mailKey) const { return m_index.hasMail(mailKey); }
 
+    /// One that is stored is put on the timelines of those of its recipients who have come since.
     [[nodiscard]] Result<Outcome> storeOurs(const MailMessage &mail, const QString &mailKey);
 
     /// A mail that is stored, and was perhaps not whole then: what there is more of it now.
@@ -63,10 +64,16 @@ private:
     [[nodiscard]] Result<Outcome> storeAttempt(Touch touch);
     [[nodiscard]] Result<bool> takePlaceOfListedDay(Touch touch);
 
+    [[nodiscard]] Result<QSet<ProspectId>> holdersOf(const MailMessage &mail, const QString &mailKey) const;
+    [[nodiscard]] Result<QMap<ProspectId, ContactId>> writtenTo(const MailMessage &mail,
+                                                                const QString &mailKey);
+    [[nodiscard]] Result<QList<Touch>> touchesOf(const MailMessage &mail, const QString &mailKey) const;
     [[nodiscard]] Result<QList<Touch>> unnamedTouches(const MailMessage &mail) const;
     [[nodiscard]] KnownMail knownMail() const;
     [[nodiscard]] Result<std::optional<Owner>> ownerOfThread(const MailMessage &mail) const;
     [[nodiscard]] Result<std::optional<Owner>> ownerOfBounce(const MailJudgement &judgement) const;
+    /// Whether one of these mails of ours went to an address that is nobody's: it speaks for nobody else.
+    [[nodiscard]] Result<bool> wentAlsoTo(const QStringList &messageIds, const QString &address) const;
     [[nodiscard]] Result<std::optional<Owner>> senderIn(const MailMessage &mail, MailJudgement &judgement);
     /// Whether something of ours to this prospect has the subject of a mail, "Re:" aside.
     [[nodiscard]] Result<bool> wroteAbout(ProspectId prospect, const QString &subject);

@@ -61,17 +61,38 @@ KnownMail MailStorer::knownMail() const
 
 Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfThread(const MailMessage &mail) const
 {
-    for (const QString &id : mail.inReplyTo + mail.references) {
+    const QStringList thread = mail.inReplyTo + mail.references;
+    const auto isSomebodyElse = wentAlsoTo(thread, mail.from.address);
+    if (!isSomebodyElse)
+        return failure(isSomebodyElse.error());
+    if (*isSomebodyElse)
+        return std::nullopt;
+    const auto colleagues = m_index.prospectOf(organisationDomain(mail.from.address));
+    for (const QString &id : thread) {
         if (!m_index.hasMail(id))
             continue;
         const auto touches = m_touches.byMessageId(id);
         if (!touches)
             return failure(touches.error());
-        if (!touches->isEmpty())
-            return std::optional(
-              Owner{touches->first().prospect, touches->first().contact.value_or(ContactId(0))});
+        if (touches->isEmpty())
+            continue;
+        const auto theirs = std::find_if(touches->begin(), touches->end(),
+                                         [&](const Touch &touch) { return touch.prospect == colleagues; });
+        const Touch &touch = theirs == touches->end() ? touches->first() : *theirs;
+        return std::optional(Owner{touch.prospect, touch.contact.value_or(ContactId(0))});
     }
     return std::nullopt;
+}
+
+Result<bool> MailStorer::wentAlsoTo(const QStringList &messageIds, const QString &address) const
+{
+    for (const QString &id : messageIds) {
+        if (!m_index.hasMail(id))
+            continue;
+        if (auto went = m_touches.wentAlsoTo(id, address); !went || *went)
+            return went;
+    }
+    return false;
 }
 
 Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfBounce(const MailJudgement &judgement) const
@@ -82,6 +103,13 @@ Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfBounce(const MailJud
     }
     if (judgement.failedMessageId.isEmpty())
         return std::nullopt;
+    for (const QString &address : judgement.failedAddresses) {
+        const auto isSomebodyElses = wentAlsoTo({judgement.failedMessageId}, address);
+        if (!isSomebodyElses)
+            return failure(isSomebodyElses.error());
+        if (*isSomebodyElses)
+            return std::nullopt;
+    }
     const auto touches = m_touches.byMessageId(judgement.failedMessageId);
     if (!touches)
         return failure(touches.error());
@@ -155,7 +183,7 @@ Result<MailStorer::Outcome> MailStorer::storeTheirs(const MailMessage &mail, con
     touch.mark = {.at = *mail.date, .direction = Direction::In, .kind = judgement.kind};
     if ((*owner)->contact.value() > 0)
         touch.contact = (*owner)->contact;
-    touch.messageId = mail.messageId;
+    touch.messageId = touchIdOf(mail, mailKey);
     touch.kindReason = judgement.reason;
     touch.sender = mail.from.address;
     if (const auto said = m_index.saidOf(touch.sender)) {

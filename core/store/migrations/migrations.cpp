@@ -33,6 +33,7 @@ const QList<Migration> &migrations()
       {12, u"left out"_s, migration::addLeftOut},
       {13, u"identity"_s, migration::addIdentity},
       {14, u"search signs"_s, migration::partSearchAtYoungSigns},
+      {15, u"other recipients"_s, migration::addOtherRecipients},
     };
     return steps;
 }

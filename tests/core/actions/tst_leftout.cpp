@@ -47,6 +47,13 @@ ProspectId find(MailDesk &desk, const QString &word)
     return ProspectStore(desk.database()).find(word).value_or(ProspectId(0));
 }
 
+/// The head of a mail on this day of June, without a Message-ID.
+QByteArray withDate(int day, const QByteArray &from, const QByteArray &to)
+{
+    return "From: " + from + "\nTo: " + to + "\nSubject: Solar\nDate: " + QByteArray::number(day) +
+           " Jun 2026 08:00:00 +0000\n";
+}
+
 /// Undo has mailboxes read anew instead of bringing those back.
 QString withoutWaitingMails(QString dump)
 {
@@ -196,6 +203,102 @@ private Q_SLOTS:
         desk.follow(mails.mail(kSally, kUs));
         QCOMPARE(names(desk), u"Mum, Sally Brandt"_s);
         QCOMPARE(desk.kinds(u"sally"_s), u"sent reply reply"_s);
+    }
+
+    void mailToTwoIsFoundAgain_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::newRow("a mail with a Message-ID") << QByteArray("Message-ID: <two@us.example>\n");
+        QTest::newRow("a mail without one") << QByteArray();
+    }
+
+    void mailToTwoIsFoundAgain()
+    {
+        QFETCH(QByteArray, id);
+        MailDesk desk;
+        const Mailbox mails =
+          Mailbox()
+            .raw(withDate(9, kUs, kSally + ", " + kBob) + id + "\nAll of it.\n")
+            .raw(withDate(10, kBob, kUs) + (id.isEmpty() ? id : "Message-ID: <re@x>\n") + "\nGladly.\n");
+        desk.read(mails);
+        const QString before = names(desk);
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Addresses));
+        desk.read(mails);
+        QCOMPARE(names(desk), u"Sally Brandt"_s);
+        VERIFY_RESULT(takeIn(desk.desk(), allLeftOut(desk.desk())->first().id));
+        desk.follow(mails);
+        QCOMPARE(names(desk), before);
+        QCOMPARE(desk.kinds(kBobs), u"sent reply"_s);
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent"_s);
+        desk.read(mails);
+        QCOMPARE(desk.kinds(kBobs), u"sent reply"_s);
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent"_s);
+    }
+
+    void mailWithoutAMessageIdIsFoundAgain()
+    {
+        MailDesk desk;
+        const Mailbox mails =
+          Mailbox().raw(withDate(8, kUs, kBob) + "\nShall we?\n").raw(withDate(9, kBob, kUs) + "\nGladly.\n");
+        desk.read(mails);
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Addresses));
+        VERIFY_RESULT(takeIn(desk.desk(), allLeftOut(desk.desk())->first().id));
+        desk.follow(mails);
+        QCOMPARE(desk.kinds(kBobs), u"sent reply"_s);
+    }
+
+    void nobodyElseGetsWhatTheyAnswer_data()
+    {
+        QTest::addColumn<bool>("wasWrittenToBefore"); // before or after Bob was left out
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QString>("sallys");
+        QTest::newRow("their answer") << true << kBob << u"sent"_s;
+        QTest::newRow("their answer to what came since") << false << kBob << u"sent"_s;
+        QTest::newRow("a stranger's answer")
+          << true << QByteArray("sec@elsewhere.example") << u"sent reply"_s;
+    }
+
+    void nobodyElseGetsWhatTheyAnswer()
+    {
+        QFETCH(bool, wasWrittenToBefore);
+        QFETCH(QByteArray, from);
+        QFETCH(QString, sallys);
+        MailDesk desk;
+        const QByteArray ours =
+          withDate(8, kUs, kSally + ", " + kBob) + "Message-ID: <8@us.example>\n\nBoth of you.\n";
+        const QByteArray theirs =
+          withDate(9, from, kUs) + "Message-ID: <9@x.example>\nIn-Reply-To: <8@us.example>\n\nYes.\n";
+        desk.read(Mailbox().mail(kUs, kBob));
+        if (wasWrittenToBefore)
+            desk.read(Mailbox().raw(ours));
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Addresses));
+        if (!wasWrittenToBefore)
+            desk.read(Mailbox().raw(ours));
+        VERIFY_RESULT(takeIn(desk.desk(), allLeftOut(desk.desk())->first().id));
+        desk.follow(Mailbox().raw(theirs));
+        QCOMPARE(desk.kinds(u"sally"_s), sallys);
+        desk.follow(Mailbox().raw(theirs).raw(ours));
+        QCOMPARE(desk.kinds(u"sally"_s), sallys);
+        if (from == kBob)
+            QCOMPARE(desk.kinds(kBobs), u"sent reply"_s);
+    }
+
+    void whatFailedForThemFailedForNobodyElse()
+    {
+        MailDesk desk;
+        const QByteArray mail =
+          withDate(9, kUs, kSally + ", " + kBob) + "Message-ID: <9@test.example>\n\nBoth of you.\n";
+        desk.read(Mailbox().raw(mail));
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Addresses));
+        desk.read(Mailbox().raw(mail).raw(
+          "From: MAILER-DAEMON@mx.example\nTo: rep@us.example\nDate: 10 Jun 2026 09:00:00 +0000\n"
+          "Message-ID: <dsn@mx.example>\nSubject: Undelivered\nMIME-Version: 1.0\n"
+          "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n"
+          "--b\n\nIt failed.\n--b\nContent-Type: message/delivery-status\n\n"
+          "Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; bob@harbour.example\n"
+          "Action: failed\nStatus: 5.1.1\n\n--b\nContent-Type: message/rfc822\n\n"
+          "Message-ID: <9@test.example>\nFrom: rep@us.example\n\nBoth of you.\n--b--\n"));
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent"_s);
     }
 
     void whoIsAddedByHandIsAProspect()
