@@ -84,7 +84,7 @@ QJsonArray contactsJson(const core::Record &record)
             emails.append(address.address);
             addresses.append(QJsonObject{{u"address"_s, address.address},
                                          {u"dead"_s, address.dead},
-                                         {u"reason"_s, textOrNull(address.deadReason)}});
+                                         {u"reason"_s, textOrNull(address.dead ? address.deadReason : QString())}});
         }
         array.append(QJsonObject{{u"id"_s, contact.id.value()},
                                  {u"name"_s, contact.name},

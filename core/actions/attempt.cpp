@@ -38,6 +38,7 @@ Result<void> followAnswer(ProspectAction &action, const TouchMark &mark)
       prospect.situation == Situation::NeverEngaged ||
       (prospect.situation == Situation::MissedAppointment && mark.kind == TouchKind::Held);
     if (firstAnswer) {
+        prospect.situationByAnswer = prospect.situation == Situation::NeverEngaged;
         prospect.situation = Situation::AfterConversation;
         if (const auto updated = action.update(prospect); !updated)
             return updated;

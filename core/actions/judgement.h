@@ -5,13 +5,15 @@
 #include "core/actions/action.h"
 #include "core/domain/touch.h"
 
+#include <QList>
+
 namespace core {
 
-/// Stores a touch of this prospect under another judgement, in an action that is under way, with what follows
+/// Stores touches of this prospect under another judgement, in an action that is under way, with what follows
 /// from it: a hold that hung on an automatic reply is lifted (and is in force again when it is one after
-/// all), an address that failed lives again if nothing else says that it is dead, an answer ends the run and
-/// makes a conversation, and the run goes on when it is no answer any more. That there was a conversation
-/// stays: the rep may have said so.
-[[nodiscard]] Result<void> storeJudged(ProspectAction &action, const Touch &touch);
+/// all), an address that failed lives again if nothing else says that it is dead (and is dead again when it
+/// failed after all), an answer ends the run and makes a conversation, and the run goes on when it is no
+/// answer any more. A conversation that nobody spoke of goes with the last answer.
+[[nodiscard]] Result<void> storeJudged(ProspectAction &action, const QList<Touch> &touches);
 
 } // namespace core

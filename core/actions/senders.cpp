@@ -108,10 +108,8 @@ private:
         auto action = ProspectAction::within(m_desk, m_transaction, prospect);
         if (!action)
             return failure(action.error());
-        for (const Touch &touch : touches) {
-            if (const auto stored = storeJudged(*action, touch); !stored)
-                return stored;
-        }
+        if (const auto stored = storeJudged(*action, touches); !stored)
+            return stored;
         return action->finish().map([](const Standing &) {});
     }
 

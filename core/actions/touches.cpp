@@ -66,7 +66,7 @@ Result<void> reclassify(Desk &desk, TouchId id, TouchKind kind)
     changed.kindByRep = true;
     changed.readKind.reset();
     changed.readReason.clear();
-    if (const auto stored = storeJudged(*action, changed); !stored)
+    if (const auto stored = storeJudged(*action, {changed}); !stored)
         return stored;
     if (const auto finished = action->finish(); !finished)
         return failure(finished.error());

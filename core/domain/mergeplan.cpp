@@ -290,6 +290,10 @@ Prospect mergedProspect(const Record &into, const Record &merged, const MergeCho
     prospect.name = chosen(prospect.name, other.name, choice.name);
     prospect.organisation = chosen(prospect.organisation, other.organisation, choice.organisation);
     prospect.segment = choice.segment == MergeSide::Into ? prospect.segment : other.segment;
+    if (prospect.situation == other.situation)
+        prospect.situationByAnswer = prospect.situationByAnswer && other.situationByAnswer;
+    else if (prospect.situation < other.situation)
+        prospect.situationByAnswer = other.situationByAnswer;
     prospect.situation = std::max(prospect.situation, other.situation);
     prospect.nurture = prospect.nurture || other.nurture;
     prospect.closing = closingOf(into, merged);

@@ -28,6 +28,7 @@ struct Prospect {
     QString organisation;
     Segment segment = Segment::Company;
     Situation situation = Situation::NeverEngaged;
+    bool situationByAnswer = false; ///< an answer made it after_conversation; nobody said so
     std::optional<Closing> closing;
     bool nurture = false; ///< on the nurture list (source 004)
     bool operator==(const Prospect &) const = default;
@@ -37,7 +38,7 @@ struct Prospect {
 struct ContactAddress {
     QString address; ///< lower case, without a display name
     bool dead = false;
-    QString deadReason;
+    QString deadReason; ///< also of one that lives again since the rep judged that mail otherwise
     bool operator==(const ContactAddress &) const = default;
 };
 

@@ -22,6 +22,7 @@ Prospect prospectFromRow(Statement &row)
       .organisation = row.read<QString>(),
       .segment = row.read<Segment>(),
       .situation = row.read<Situation>(),
+      .situationByAnswer = row.read<bool>(),
       .closing = std::nullopt,
       .nurture = row.read<bool>(),
     };
@@ -37,6 +38,7 @@ Statement &bindProspect(Statement &statement, const Prospect &prospect)
       .bind(u":organisation"_s, prospect.organisation)
       .bind(u":segment"_s, prospect.segment)
       .bind(u":situation"_s, prospect.situation)
+      .bind(u":by_answer"_s, prospect.situationByAnswer)
       .bind(u":closed_as"_s, closing ? std::optional(closing->as) : std::nullopt)
       .bind(u":closed_at"_s, closing ? std::optional(closing->at) : std::nullopt)
       .bind(u":closed_reason"_s, closing ? closing->reason : QString())
@@ -48,8 +50,10 @@ Statement &bindProspect(Statement &statement, const Prospect &prospect)
 Result<ProspectId> ProspectStore::insert(Transaction &transaction, const Prospect &prospect)
 {
     Statement statement(transaction.database(), uR"sql(
-INSERT INTO prospects (name, organisation, segment, situation, closed_as, closed_at, closed_reason, nurture)
-VALUES (:name, :organisation, :segment, :situation, :closed_as, :closed_at, :closed_reason, :nurture)
+INSERT INTO prospects (name, organisation, segment, situation, situation_by_answer, closed_as, closed_at,
+                       closed_reason, nurture)
+VALUES (:name, :organisation, :segment, :situation, :by_answer, :closed_as, :closed_at, :closed_reason,
+        :nurture)
     )sql"_s);
     return bindProspect(statement, prospect).insert().map([](qint64 id) { return ProspectId(id); });
 }
@@ -59,7 +63,8 @@ Result<void> ProspectStore::update(Transaction &transaction, const Prospect &pro
     Statement statement(transaction.database(), uR"sql(
 UPDATE prospects
 SET name = :name, organisation = :organisation, segment = :segment, situation = :situation,
-    closed_as = :closed_as, closed_at = :closed_at, closed_reason = :closed_reason, nurture = :nurture
+    situation_by_answer = :by_answer, closed_as = :closed_as, closed_at = :closed_at,
+    closed_reason = :closed_reason, nurture = :nurture
 WHERE id = :id
     )sql"_s);
     return bindProspect(statement, prospect)
@@ -70,7 +75,7 @@ WHERE id = :id
 Result<Prospect> ProspectStore::prospect(ProspectId id) const
 {
     Statement statement(m_database, uR"sql(
-SELECT id, name, organisation, segment, situation, nurture, closed_as, closed_at, closed_reason
+SELECT id, name, organisation, segment, situation, situation_by_answer, nurture, closed_as, closed_at, closed_reason
 FROM prospects
 WHERE id = :id
     )sql"_s);

@@ -13,9 +13,11 @@ QStringList bringBackChanged()
     return {
       uR"sql(
 INSERT INTO prospects (
-    id, name, organisation, segment, situation, closed_as, closed_at, closed_reason, nurture)
+    id, name, organisation, segment, situation, situation_by_answer, closed_as, closed_at, closed_reason,
+    nurture)
 SELECT
-    id, name, organisation, segment, situation, closed_as, closed_at, closed_reason, nurture
+    id, name, organisation, segment, situation, situation_by_answer, closed_as, closed_at, closed_reason,
+    nurture
 FROM was_prospects
 WHERE action_id = :action
   AND id < coalesce((SELECT first_id FROM undo_inserts

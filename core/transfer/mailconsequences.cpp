@@ -78,6 +78,7 @@ Result<void> MailConsequences::engage(ProspectId prospect, Instant at, bool isFr
         m_engaged.insert(prospect);
         if (known->situation == Situation::NeverEngaged) {
             known->situation = Situation::AfterConversation;
+            known->situationByAnswer = true;
             if (const auto updated = m_prospects.update(m_transaction, *known); !updated)
                 return updated;
         }

@@ -8,7 +8,8 @@ CREATE TABLE prospects (
     closed_as TEXT CHECK (closed_as IN ('won', 'lost', 'moved_on', 'no_contact')),
     closed_at INTEGER,
     closed_reason TEXT NOT NULL,
-    nurture INTEGER NOT NULL CHECK (nurture IN (0, 1)),
+    nurture INTEGER NOT NULL CHECK (nurture IN (0, 1)), situation_by_answer INTEGER NOT NULL DEFAULT 0
+    CHECK (situation_by_answer IN (0, 1)),
     CHECK ((closed_as IS NULL) = (closed_at IS NULL))
 ) STRICT;
 
@@ -205,7 +206,7 @@ CREATE TABLE was_prospects (
     closed_as TEXT,
     closed_at INTEGER,
     closed_reason TEXT NOT NULL,
-    nurture INTEGER NOT NULL,
+    nurture INTEGER NOT NULL, situation_by_answer INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (action_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -687,16 +688,6 @@ CREATE TRIGGER address_words_delete AFTER DELETE ON contact_addresses BEGIN
     INSERT INTO address_words (address_words, rowid, address) VALUES ('delete', old.id, old.address);
 END;
 
-CREATE TRIGGER was_prospects_update AFTER UPDATE ON prospects BEGIN
-    INSERT OR IGNORE INTO was_prospects (
-        action_id, id, name, organisation, segment, situation, closed_as, closed_at,
-        closed_reason, nurture)
-    SELECT
-        action_id, old.id, old.name, old.organisation, old.segment, old.situation,
-        old.closed_as, old.closed_at, old.closed_reason, old.nurture
-    FROM undo_current;
-END;
-
 CREATE TRIGGER was_contacts_update AFTER UPDATE ON contacts BEGIN
     INSERT OR IGNORE INTO was_contacts (
         action_id, id, prospect_id, name, role, is_primary, confirmed, timezone, best_times,
@@ -924,16 +915,6 @@ CREATE TRIGGER undo_forget_merges AFTER DELETE ON undo_actions BEGIN
     DELETE FROM was_facts WHERE action_id = old.id;
 END;
 
-CREATE TRIGGER was_prospects_delete AFTER DELETE ON prospects BEGIN
-    INSERT OR IGNORE INTO was_prospects (
-        action_id, id, name, organisation, segment, situation, closed_as, closed_at, closed_reason,
-        nurture)
-    SELECT
-        action_id, old.id, old.name, old.organisation, old.segment, old.situation, old.closed_as,
-        old.closed_at, old.closed_reason, old.nurture
-    FROM undo_current;
-END;
-
 CREATE TRIGGER was_contacts_delete AFTER DELETE ON contacts BEGIN
     INSERT OR IGNORE INTO was_contacts (
         action_id, id, prospect_id, name, role, is_primary, confirmed, timezone, best_times,
@@ -1090,6 +1071,26 @@ CREATE TRIGGER was_runs_delete AFTER DELETE ON runs BEGIN
     SELECT
         action_id, old.id, old.prospect_id, old.playbook, old.started_at, old.ended_at,
         old.end_reason
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_prospects_update AFTER UPDATE ON prospects BEGIN
+    INSERT OR IGNORE INTO was_prospects (
+        action_id, id, name, organisation, segment, situation, situation_by_answer, closed_as, closed_at,
+        closed_reason, nurture)
+    SELECT
+        action_id, old.id, old.name, old.organisation, old.segment, old.situation,
+        old.situation_by_answer, old.closed_as, old.closed_at, old.closed_reason, old.nurture
+    FROM undo_current;
+END;
+
+CREATE TRIGGER was_prospects_delete AFTER DELETE ON prospects BEGIN
+    INSERT OR IGNORE INTO was_prospects (
+        action_id, id, name, organisation, segment, situation, situation_by_answer, closed_as, closed_at,
+        closed_reason, nurture)
+    SELECT
+        action_id, old.id, old.name, old.organisation, old.segment, old.situation,
+        old.situation_by_answer, old.closed_as, old.closed_at, old.closed_reason, old.nurture
     FROM undo_current;
 END;
 

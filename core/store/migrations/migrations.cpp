@@ -34,6 +34,7 @@ const QList<Migration> &migrations()
       {13, u"identity"_s, migration::addIdentity},
       {14, u"search signs"_s, migration::partSearchAtYoungSigns},
       {15, u"other recipients"_s, migration::addOtherRecipients},
+      {16, u"situation by answer"_s, migration::addSituationByAnswer},
     };
     return steps;
 }

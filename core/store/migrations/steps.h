@@ -31,6 +31,7 @@ namespace core::migration {
 [[nodiscard]] Result<void> addIdentity(const Database &database);
 [[nodiscard]] Result<void> partSearchAtYoungSigns(const Database &database);
 [[nodiscard]] Result<void> addOtherRecipients(const Database &database);
+[[nodiscard]] Result<void> addSituationByAnswer(const Database &database);
 
 /// Statement by statement: the driver takes no script, and splitting one at ";" would break triggers.
 [[nodiscard]] Result<void> executeAll(const Database &database, const QList<QStringList> &statements);

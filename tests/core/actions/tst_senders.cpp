@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actions/senders.h"
 
+#include "core/actions/prospects.h"
 #include "core/actions/touches.h"
 #include "core/store/prospectstore.h"
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kinds");
         QTest::addColumn<State>("state");
         QTest::newRow("a person") << TouchKind::Reply << u"sent reply+ reply+ reply+"_s << State::YourTurn;
-        QTest::newRow("a list") << TouchKind::List << u"sent list+ list+ list+"_s << State::Silent;
+        QTest::newRow("a list") << TouchKind::List << u"sent list+ list+ list+"_s << State::New;
         QTest::newRow("an automaton")
           << TouchKind::AutoReply << u"sent auto_reply+ auto_reply+ auto_reply+"_s << State::OnHold;
     }
@@ -243,6 +244,93 @@ private Q_SLOTS:
             return;
         VERIFY_RESULT(judgeSender(desk.desk(), kSallys, TouchKind::Reply));
         QCOMPARE(desk.state(kSallys), State::YourTurn);
+    }
+
+    void itIsDeadAgainWhenThatIsTakenBack_data() { anAddressThatWasDeadLivesAgainWhenThatIsCorrected_data(); }
+
+    void itIsDeadAgainWhenThatIsTakenBack()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, body);
+        MailDesk desk;
+        Mailbox mails;
+        desk.read(mails.mail(kUs, kSally).mail(from, kUs, header, body));
+        const Touch failed = desk.record(kSallys).touches[1];
+        if (from == kSally) {
+            VERIFY_RESULT(judgeSender(desk.desk(), kSallys, TouchKind::Other));
+            QCOMPARE(desk.state(kSallys), State::New);
+            VERIFY_RESULT(judgeEachByItself(desk.desk(), kSallys));
+            QCOMPARE(desk.state(kSallys), State::Unreachable);
+        }
+        VERIFY_RESULT(reclassify(desk.desk(), failed.mark.id, TouchKind::Other));
+        QCOMPARE(desk.state(kSallys), State::New);
+        VERIFY_RESULT(reclassify(desk.desk(), failed.mark.id, failed.mark.kind));
+        QCOMPARE(desk.state(kSallys), State::Unreachable);
+    }
+
+    void whoWroteSinceStaysAlive()
+    {
+        MailDesk desk;
+        Mailbox mails;
+        desk.read(mails.mail(kUs, kSally).mail(kSally, kUs, kAutomatic, "I no longer work at Northlight.\n"));
+        const TouchId left = touchOf(desk, 1);
+        VERIFY_RESULT(reclassify(desk.desk(), left, TouchKind::Other));
+        desk.follow(mails.mail(kSally, kUs));
+        VERIFY_RESULT(reclassify(desk.desk(), left, TouchKind::AutoReply));
+        QVERIFY(!desk.record(kSallys).contacts.first().addresses.first().dead);
+    }
+
+    void aConversationGoesWithItsLastAnswer_data()
+    {
+        QTest::addColumn<QString>("before"); // what was known of Sally before she wrote
+        QTest::addColumn<QString>("also");   // what else passed
+        QTest::addColumn<Situation>("situation");
+        QTest::newRow("mail made her") << u""_s << u""_s << Situation::NeverEngaged;
+        QTest::newRow("added by hand") << u"never_engaged"_s << u""_s << Situation::NeverEngaged;
+        QTest::newRow("the rep had said so")
+          << u"after_conversation"_s << u""_s << Situation::AfterConversation;
+        QTest::newRow("the rep had said more") << u"after_proposal"_s << u""_s << Situation::AfterProposal;
+        QTest::newRow("she called, too") << u""_s << u"call"_s << Situation::AfterConversation;
+        QTest::newRow("she missed a meeting") << u""_s << u"missed"_s << Situation::MissedAppointment;
+    }
+
+    void aConversationGoesWithItsLastAnswer()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, also);
+        for (const bool whole : {true, false}) { // all mail of the sender, or the one
+            MailDesk desk;
+            if (!before.isEmpty())
+                VERIFY_RESULT(addProspect(
+                  desk.desk(),
+                  {.name = u"Sally"_s, .emails = {kSallys}, .situation = fromId<Situation>(before)}));
+            Mailbox mails;
+            desk.read(mails.mail(kUs, kSally).mail(kSally, kUs));
+            const ProspectId sally = desk.record(kSallys).prospect.id;
+            if (also == u"call"_s)
+                VERIFY_RESULT(logTouch(
+                  desk.desk(), {.prospect = sally, .channel = Channel::Call, .direction = Direction::In}));
+            if (also == u"missed"_s)
+                VERIFY_RESULT(logTouch(
+                  desk.desk(), {.prospect = sally, .channel = Channel::Meeting, .kind = TouchKind::Missed}));
+            const Prospect prospect = desk.record(kSallys).prospect;
+            const TouchId reply = touchOf(desk, 1);
+            if (whole)
+                VERIFY_RESULT(judgeSender(desk.desk(), kSallys, TouchKind::List));
+            else
+                VERIFY_RESULT(reclassify(desk.desk(), reply, TouchKind::List));
+            QTEST(desk.record(kSallys).prospect.situation, "situation");
+            if (whole)
+                VERIFY_RESULT(judgeEachByItself(desk.desk(), kSallys));
+            else
+                VERIFY_RESULT(reclassify(desk.desk(), reply, TouchKind::Reply));
+            QCOMPARE(desk.record(kSallys).prospect, prospect);
+            desk.undo();
+            QTEST(desk.record(kSallys).prospect.situation, "situation");
+            desk.undo();
+            QCOMPARE(desk.record(kSallys).prospect, prospect);
+        }
     }
 };
 

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void mailsOfTheTenthVersionKnowTheirSender_data();
     void mailsOfTheTenthVersionKnowTheirSender();
     void wordsOfTheThirteenthVersionEndAtNewSigns();
+    void conversationsOfTheFifteenthVersionGoWithAnAnswerWhereMailMadeThem();
     void aBackupHoldsTheStoreAsItWas();
     void aFailingStepLeavesVersionAndRows();
     void aStepThatBreaksAReferenceFails();
@@ -342,6 +343,22 @@ void TestMigrations::wordsOfTheThirteenthVersionEndAtNewSigns()
     QCOMPARE(countOf(*database, found), 0);
     QCOMPARE(countOf(*database, u"SELECT count(*) FROM touch_words('bitte')"_s), 1);
     QCOMPARE(database->problems(), QStringList());
+}
+
+void TestMigrations::conversationsOfTheFifteenthVersionGoWithAnAnswerWhereMailMadeThem()
+{
+    for (const bool isMadeByMail : {true, false}) {
+        init();
+        makeStoreOfVersion(15);
+        if (isMadeByMail) {
+            const auto old = openWith(migrations().first(15));
+            VERIFY_RESULT(old);
+            VERIFY_RESULT(execute(*old, u"INSERT INTO unconfirmed_prospects (prospect_id) VALUES (1)"_s));
+        }
+        const auto database = Database::open(path());
+        VERIFY_RESULT(database);
+        QCOMPARE(ProspectStore(*database).prospect(ProspectId(1))->situationByAnswer, isMadeByMail);
+    }
 }
 
 void TestMigrations::aBackupHoldsTheStoreAsItWas()
