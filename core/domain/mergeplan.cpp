@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/mergeplan.h"
 
+#include "core/domain/mergedtouches.h"
 #include "core/domain/namekeys.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -116,54 +116,6 @@ void planContacts(MergePlan &plan, const Record &into, const Record &merged, Mer
         unchanged.primary = unchanged.primary && contact.primary; // the store takes it from whoever had it
         if (contact != unchanged)
             plan.contacts << contact;
-    }
-}
-
-/// What the rep said of a copy stays said.
-Touch judgedAs(Touch touch, const Touch &copy)
-{
-    if (copy.kindByRep && !touch.kindByRep) {
-        touch.mark.kind = copy.mark.kind;
-        touch.kindReason = copy.kindReason;
-        touch.kindByRep = true;
-    }
-    if (touch.mark.step.isEmpty())
-        touch.mark.step = copy.mark.step;
-    return touch;
-}
-
-/// What copies have in common; empty for what the rep took down, which has none.
-QString copyKey(const Touch &touch)
-{
-    return touch.kindReason == kListDay ? touch.kindReason : touch.messageId;
-}
-
-/// Copies of a mail have its Message-ID and its time; some senders use one for many mails. A day that a list
-/// names has the same hour everywhere.
-bool isCopy(const Touch &touch, const Touch &other)
-{
-    constexpr qint64 kSameMail = 2 * 60 * 1000; // milliseconds
-    return copyKey(touch) == copyKey(other) && touch.mark.direction == other.mark.direction &&
-           touch.mark.channel == other.mark.channel &&
-           std::abs(touch.mark.at.utcMs - other.mark.at.utcMs) < kSameMail;
-}
-
-void planTouches(MergePlan &plan, const Record &into, const Record &merged)
-{
-    QMultiHash<QString, const Touch *> mails;
-    for (const Touch &touch : into.touches) {
-        if (const QString key = copyKey(touch); !key.isEmpty())
-            mails.insert(key, &touch);
-    }
-    for (const Touch &copy : merged.touches) {
-        const QList<const Touch *> known = mails.values(copyKey(copy));
-        const auto stays =
-          std::find_if(known.begin(), known.end(), [&copy](const Touch *one) { return isCopy(*one, copy); });
-        if (stays == known.end())
-            continue;
-        plan.sameTouches.insert(copy.mark.id, (*stays)->mark.id);
-        if (const Touch judged = judgedAs(**stays, copy); judged != **stays)
-            plan.touches << judged;
     }
 }
 

@@ -26,7 +26,7 @@ struct MergePlan {
     QList<Contact> contacts;
     QHash<ContactId, ContactId> sameContacts; ///< of the merged one, that go, by those that stay
     QList<Touch> touches;                     ///< that stay, with what the rep said of their copies
-    QHash<TouchId, TouchId> sameTouches;      ///< copies, that go, by those that stay
+    QHash<TouchId, TouchId> sameTouches;      ///< copies of either side, that go, by those that stay
     QList<Appointment> appointments;          ///< that stay, with the outcome of their copies
     QList<AppointmentId> sameAppointments;    ///< copies, that go
     QList<Run> runs;                          ///< that end
@@ -37,9 +37,8 @@ struct MergePlan {
 /// is
 ///   dead on one side is dead.
 /// - A mail that is on both timelines (one Message-ID, one direction), or a day that a list told of both,
-/// stays
-///   once; what the rep judged stays judged. An entry of a calendar that both have stays once, the settled
-///   one before the other.
+///   stays once; a day that a list told gives way to what the other side has of it. What the rep judged stays
+///   judged. An entry of a calendar that both have stays once, the settled one before the other.
 /// - Asked not to be contacted on one side: no_contact for all of it. Won stays won. Another end stays unless
 /// an
 ///   attempt or an answer passed on the other side after it; of two ends the later one.

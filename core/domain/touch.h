@@ -26,6 +26,9 @@ struct TouchMark {
 /// The reason of a touch of which a list told the day alone.
 inline const QString kListDay = QStringLiteral("list-day");
 
+/// The reason of a mail of ours that was read.
+inline const QString kOwnMail = QStringLiteral("own");
+
 /// Anything that passed between the rep and a prospect.
 struct Touch {
     TouchMark mark;

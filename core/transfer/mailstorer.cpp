@@ -185,7 +185,7 @@ Result<MailStorer::Outcome> MailStorer::storeOurs(const MailMessage &mail, const
         return Outcome::Skipped;
     Touch touch{.mark = {.at = *mail.date}, .subject = mail.subject, .text = replyText(mail.text).own};
     touch.messageId = touchIdOf(mail, mailKey);
-    touch.kindReason = u"own"_s;
+    touch.kindReason = kOwnMail;
     Outcome outcome = Outcome::Updated;
     for (auto it = written->begin(); it != written->end(); ++it) {
         touch.prospect = it.key();

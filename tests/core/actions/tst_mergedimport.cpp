@@ -37,6 +37,8 @@ private Q_SLOTS:
 
     void readingTheSameMailboxAgainAddsNothing();
     void mailOfBothAddressesLandsAtTheMergedOne();
+    void aMailToBothWithoutAMessageIdStaysOnce();
+    void aDayOfAListGivesWayToTheMail();
     void readingTheSameListAgainAddsNothing_data();
     void readingTheSameListAgainAddsNothing();
     void aRowOfSomebodyElseIsStillAdded();
@@ -117,6 +119,37 @@ void TestMergedImport::mailOfBothAddressesLandsAtTheMergedOne()
     QCOMPARE(record.touches.size(), 6);
     for (const Touch &touch : record.touches)
         QCOMPARE(touch.contact, record.primary()->id);
+}
+
+void TestMergedImport::aMailToBothWithoutAMessageIdStaysOnce()
+{
+    const QByteArray mails = Mailbox()
+                               .raw("From: rep@us.example\nTo: " + kSally + ", " + kPrivate +
+                                    "\nDate: 1 Jun 2026 10:00:00 +0000\n\nHello.\n")
+                               .bytes();
+    readMail(mails);
+    QCOMPARE(prospects(), 2);
+    const ProspectId sally = find(u"sally@northlight-solar.example"_s);
+    VERIFY_RESULT(merge(m_fixture->desk(), {.merged = find(u"sally.brandt@gmail.com"_s), .into = sally}));
+    QCOMPARE(m_fixture->record(sally).touches.size(), 1);
+    readMail("\n" + mails); // from its start
+    QCOMPARE(m_fixture->record(sally).touches.size(), 1);
+}
+
+void TestMergedImport::aDayOfAListGivesWayToTheMail()
+{
+    readMail(Mailbox().mail(kUs, kPrivate).mail(kPrivate, kUs).bytes());
+    readList("name,email,Last Email Sent\nSally Brandt,sally@northlight-solar.example,2026-06-01\n");
+    const ProspectId listed = find(u"sally@northlight-solar.example"_s);
+    QCOMPARE(m_fixture->record(listed).touches.size(), 1);
+    const QString before = wholeStore(database());
+    VERIFY_RESULT(merge(m_fixture->desk(), {.merged = find(u"sally.brandt@gmail.com"_s), .into = listed}));
+    const Record record = m_fixture->record(listed);
+    QCOMPARE(record.touches.size(), 2);
+    QCOMPARE(record.touches.first().kindReason, kOwnMail);
+    QCOMPARE(database().problems(), QStringList());
+    VERIFY_RESULT(UndoLog(database()).undo());
+    QCOMPARE(wholeStore(database()), before);
 }
 
 void TestMergedImport::readingTheSameListAgainAddsNothing_data()

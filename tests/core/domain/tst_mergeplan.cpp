@@ -259,6 +259,95 @@ private Q_SLOTS:
                  (QHash<TouchId, TouchId>{{TouchId(2), TouchId(1)}}));
     }
 
+    void aDayOfAListGivesWayToWhatTheOtherSideHas_data()
+    {
+        QTest::addColumn<Channel>("channel");
+        QTest::addColumn<TouchKind>("known");
+        QTest::addColumn<QString>("when");
+        QTest::addColumn<bool>("givesWay");
+        const auto row = [](const char *name, Channel channel, TouchKind known, const QString &when,
+                            bool givesWay) { QTest::newRow(name) << channel << known << when << givesWay; };
+        row("a mail of that day", Channel::Email, TouchKind::Sent, u"03-02 16:20"_s, true);
+        row("a mail of the next day", Channel::Email, TouchKind::Sent, u"03-03 08:00"_s, false);
+        row("their mail of that day", Channel::Email, TouchKind::Reply, u"03-02 16:20"_s, false);
+        row("a call of that day", Channel::Call, TouchKind::Sent, u"03-02 16:20"_s, false);
+        row("a meeting of that day", Channel::Meeting, TouchKind::Held, u"03-02 09:00"_s, true);
+        row("a meeting that was missed", Channel::Meeting, TouchKind::Missed, u"03-02 09:00"_s, true);
+    }
+
+    void aDayOfAListGivesWayToWhatTheOtherSideHas()
+    {
+        QFETCH(Channel, channel);
+        QFETCH(TouchKind, known);
+        QFETCH(QString, when);
+        QFETCH(bool, givesWay);
+        const bool isMeeting = channel == Channel::Meeting;
+        for (const bool isListHere : {true, false}) {
+            Record into = recordOf(1, {contactOf(u"Sally"_s)});
+            Record merged = recordOf(2, {contactOf(u"Sally"_s)});
+            Touch listed = mailOf(3, {}, u"03-02 12:00"_s);
+            listed.kindReason = kListDay;
+            listed.mark.channel = isMeeting ? channel : Channel::Email;
+            listed.mark.direction = isMeeting ? Direction::In : Direction::Out;
+            listed.mark.kind = isMeeting ? TouchKind::Held : TouchKind::Sent;
+            listed.mark.step = u"one"_s;
+            Touch real = mailOf(4, u"a@m"_s, when);
+            real.mark.channel = channel;
+            real.mark.kind = known;
+            real.mark.direction = known == TouchKind::Reply ? Direction::In : Direction::Out;
+            (isListHere ? into : merged).touches = {listed};
+            Record &other = isListHere ? merged : into;
+            real.prospect = other.prospect.id;
+            real.contact = other.contacts.first().id;
+            other.touches = {real};
+            const MergePlan plan = mergePlan(into, merged, {}, at(kNow));
+            QCOMPARE(plan.sameTouches.value(TouchId(3), TouchId(0)), TouchId(givesWay ? 4 : 0));
+            QVERIFY(!plan.sameTouches.contains(TouchId(4)));
+            QCOMPARE(plan.touches.size(), givesWay ? 1 : 0);
+            if (!givesWay)
+                continue;
+            QCOMPARE(plan.touches.first().mark.step, u"one"_s);
+            QCOMPARE(plan.touches.first().prospect, into.prospect.id);
+            QCOMPARE(plan.touches.first().contact, into.contacts.first().id);
+        }
+    }
+
+    void aDayOfBothListsGivesWayToTheOneMail()
+    {
+        Record into = recordOf(1, {contactOf(u"Sally"_s)});
+        Record merged = recordOf(2, {contactOf(u"Sally"_s)});
+        Touch listed = mailOf(1, {}, u"03-02 12:00"_s);
+        listed.mark.direction = Direction::Out;
+        listed.kindReason = kListDay;
+        into.touches = {listed};
+        listed.mark.id = TouchId(2);
+        Touch real = mailOf(3, u"a@m"_s, u"03-02 09:00"_s);
+        real.mark.direction = Direction::Out;
+        merged.touches = {real, listed};
+        QCOMPARE(mergePlan(into, merged, {}, at(kNow)).sameTouches,
+                 (QHash<TouchId, TouchId>{{TouchId(1), TouchId(3)}, {TouchId(2), TouchId(3)}}));
+    }
+
+    void copiesOfAMailWithoutAMessageIdStayOnce()
+    {
+        Record into = recordOf(1, {contactOf(u"Sally"_s)});
+        Record merged = recordOf(2, {contactOf(u"Sally"_s)});
+        Touch mail = mailOf(1, {}, u"03-02 12:00"_s);
+        mail.mark.direction = Direction::Out;
+        mail.subject = u"Solar"_s;
+        into.touches = {mail};
+        mail.mark.id = TouchId(2);
+        mail.overridden = true;
+        merged.touches = {mail};
+        QVERIFY2(mergePlan(into, merged, {}, at(kNow)).sameTouches.isEmpty(), "the rep took both down");
+        into.touches[0].kindReason = merged.touches[0].kindReason = kOwnMail;
+        const MergePlan plan = mergePlan(into, merged, {}, at(kNow));
+        QCOMPARE(plan.sameTouches, (QHash<TouchId, TouchId>{{TouchId(2), TouchId(1)}}));
+        QVERIFY(plan.touches.first().overridden);
+        merged.touches[0].text = u"Another one"_s;
+        QVERIFY(mergePlan(into, merged, {}, at(kNow)).sameTouches.isEmpty());
+    }
+
     void anEntryOfACalendarThatBothHaveStaysOnce()
     {
         Record into = recordOf(1, {contactOf(u"Sally"_s)});
