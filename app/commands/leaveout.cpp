@@ -89,8 +89,16 @@ Outcome<Exit> runLeaveOut(Command &command)
     QJsonArray gone;
     for (const core::ProspectId id : outcome->prospects)
         gone.append(id.value());
-    command.print(QJsonObject{{u"left_out"_s, gone}, {u"domain"_s, textOrNull(outcome->domain)}},
-                  u"Left out; “unghost undo” takes it back."_s);
+    QString told = u"Left out; “unghost undo” takes it back."_s;
+    if (!outcome->forgotten.isEmpty()) {
+        told +=
+          u"\nA list that has %1 brings them back: no address is known by which to leave them out."_s.arg(
+            outcome->forgotten.join(u", "_s));
+    }
+    command.print(QJsonObject{{u"left_out"_s, gone},
+                              {u"domain"_s, textOrNull(outcome->domain)},
+                              {u"forgotten"_s, QJsonArray::fromStringList(outcome->forgotten)}},
+                  told);
     return Exit::Done;
 }
 

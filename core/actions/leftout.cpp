@@ -10,8 +10,7 @@
 #include "core/transfer/doubts.h"
 #include "core/transfer/mailpeople.h"
 
-#include <QMap>
-#include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +52,9 @@ public:
         const auto contacts = store.contacts(prospect);
         if (!contacts)
             return failure(contacts.error());
+        bool isRemembered = false;
         for (const Contact &contact : *contacts) {
+            isRemembered |= !contact.addresses.isEmpty();
             for (const ContactAddress &way : contact.addresses) {
                 if (!domain.isEmpty() && organisationDomain(way.address) == domain)
                     continue;
@@ -62,8 +63,12 @@ public:
                     return kept;
             }
         }
+        if (!isRemembered)
+            m_forgotten.append(known->name);
         return m_removal.remove(m_transaction, prospect);
     }
+
+    [[nodiscard]] const QStringList &forgotten() const { return m_forgotten; }
 
     Result<void> remember(LeftOut leftOut)
     {
@@ -79,22 +84,19 @@ private:
     ProspectRemoval m_removal; // outlives the transaction
     Transaction m_transaction;
     Instant m_now;
+    QStringList m_forgotten; ///< names of those without an address
 };
 
 /// Who has addresses, and all of them from there.
 Result<QList<ProspectId>> prospectsAt(const ProspectStore &store, const QString &domain)
 {
-    const auto owners = store.addressOwners();
-    if (!owners)
-        return failure(owners.error());
-    QMap<ProspectId, bool> isWhollyThere;
-    for (auto it = owners->cbegin(); it != owners->cend(); ++it) {
-        const bool isThere = organisationDomain(it.key()) == domain;
-        isWhollyThere.insert(it->prospect, isThere && isWhollyThere.value(it->prospect, true));
-    }
+    const auto addresses = store.addresses();
+    if (!addresses)
+        return failure(addresses.error());
+    const auto isThere = [&domain](const QString &address) { return organisationDomain(address) == domain; };
     QList<ProspectId> prospects;
-    for (auto it = isWhollyThere.cbegin(); it != isWhollyThere.cend(); ++it) {
-        if (!*it)
+    for (auto it = addresses->cbegin(); it != addresses->cend(); ++it) {
+        if (!std::all_of(it->cbegin(), it->cend(), isThere))
             continue;
         const auto prospect = store.prospect(it.key());
         if (!prospect)
@@ -160,6 +162,7 @@ Result<LeftOutOutcome> leaveOut(Desk &desk, ProspectId prospect, LeaveOut what)
         if (const auto left = leaving->leave(one, outcome.domain); !left)
             return failure(left.error());
     }
+    outcome.forgotten = leaving->forgotten();
     return leaving->transaction().commit().map([&outcome] { return outcome; });
 }
 

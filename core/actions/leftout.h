@@ -9,6 +9,7 @@
 #include "core/domain/record.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace core {
 
@@ -24,6 +25,7 @@ enum class LeaveOut { Addresses, Organisation };
 struct LeftOutOutcome {
     QList<ProspectId> prospects; ///< who went away
     QString domain;              ///< that is left out; empty: addresses alone
+    QStringList forgotten;       ///< names of who had no address: a list that has them brings them back
 };
 
 /// The prospect goes away with everything that is known of it, and no mail, list or card that is read later

@@ -124,4 +124,21 @@ ORDER BY contacts.id DESC
     return owners;
 }
 
+Result<QMap<ProspectId, QStringList>> ProspectStore::addresses() const
+{
+    Statement statement(m_database, uR"sql(
+SELECT contacts.prospect_id, contact_addresses.address
+FROM contact_addresses
+JOIN contacts ON contacts.id = contact_addresses.contact_id
+    )sql"_s);
+    if (const auto done = statement.exec(); !done)
+        return failure(done.error());
+    QMap<ProspectId, QStringList> addresses;
+    while (statement.next()) {
+        const auto prospect = statement.read<ProspectId>();
+        addresses[prospect].append(statement.read<QString>());
+    }
+    return statement.status().map([&addresses] { return std::move(addresses); });
+}
+
 } // namespace core

@@ -8,6 +8,8 @@
 #include "core/store/transaction.h"
 
 #include <QHash>
+#include <QMap>
+#include <QStringList>
 
 namespace core {
 
@@ -41,6 +43,8 @@ public:
     /// All addresses (lower case) with their owners in one query: for an import. Of an address in several
     /// prospects the oldest contact.
     [[nodiscard]] Result<QHash<QString, AddressOwner>> addressOwners() const;
+    /// Of everybody who has one; an address can be of several.
+    [[nodiscard]] Result<QMap<ProspectId, QStringList>> addresses() const;
     /// Prospects of this name and organisation, whatever the case and accents; by id. Where there is none,
     /// those that were called so before a merge.
     [[nodiscard]] Result<QList<ProspectId>> named(const QString &name, const QString &organisation) const;

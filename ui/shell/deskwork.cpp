@@ -25,6 +25,10 @@ QString senderText(const core::SenderOutcome &outcome)
 
 QString leftOutText(const core::LeftOutOutcome &outcome)
 {
+    if (!outcome.forgotten.isEmpty())
+        return DeskWork::tr(
+                 "Not a prospect any more. Without an address, a list that has %1 brings them back.")
+          .arg(outcome.forgotten.join(QStringLiteral(", ")));
     if (outcome.domain.isEmpty())
         return DeskWork::tr("Not a prospect any more.");
     return DeskWork::tr("Nobody at %1 is a prospect any more.").arg(outcome.domain);
