@@ -81,6 +81,10 @@ QString sentence(core::ImportTrouble trouble)
             return tr(
               "“%1” is not a prospect, as you said; the entry was left out. The settings list whom you "
               "left out.");
+        case Trouble::OtherProspect:
+            return tr(
+              "“%1” belongs to another prospect than the other addresses here, and stayed there. If the two "
+              "are one, merge them.");
         case Trouble::FileFailed:
             return tr("The file was not taken.");
     }

@@ -34,7 +34,8 @@ enum class ImportTrouble {
     CardTooLarge,    ///< more text, its pictures aside, than any card has
     UnreadableNames, ///< `value` files or folders of the folder `place` have names that are no UTF-8
     NotAProspect,    ///< `value` is an address of which the rep said so; the row or card is skipped
-    FileFailed,      ///< the whole file was not taken; `error` says why
+    OtherProspect, ///< `value` is an address of another prospect than the others; the row is taken without it
+    FileFailed,    ///< the whole file was not taken; `error` says why
 };
 
 /// "line 14": a place in a file of lines.

@@ -151,42 +151,56 @@ Result<RowStorer::Outcome> RowStorer::store(const ImportRow &row)
     const auto isOwn = [this](const QString &address) { return m_unwanted.ownAddresses.contains(address); };
     if (std::any_of(row.emails.begin(), row.emails.end(), isOwn))
         return Outcome::Skipped;
-    const auto isStrange = isLeftOut(row);
-    if (!isStrange)
-        return failure(isStrange.error());
-    if (*isStrange)
+    const auto owners = ownersOf(row);
+    if (!owners)
+        return failure(owners.error());
+    const auto isUnwanted = [this](const QString &address) { return m_unwanted.leftOut.contains(address); };
+    const auto unwanted = std::find_if(row.emails.begin(), row.emails.end(), isUnwanted);
+    if (owners->isEmpty() && unwanted != row.emails.end()) {
+        note({.place = linePlace(row.line), .trouble = ImportTrouble::NotAProspect, .value = *unwanted});
         return Outcome::Skipped;
-    const auto known = find(row);
-    if (!known)
-        return failure(known.error());
-    return *known ? complete(**known, row) : add(row);
-}
-
-Result<bool> RowStorer::isLeftOut(const ImportRow &row)
-{
-    for (const QString &address : row.emails) {
-        if (!m_unwanted.leftOut.contains(address))
-            continue;
-        const auto known = m_prospects.contactsByAddress(address);
-        if (!known)
-            return failure(known.error());
-        if (!known->isEmpty())
-            continue;
-        note({.place = linePlace(row.line), .trouble = ImportTrouble::NotAProspect, .value = address});
-        return true;
     }
-    return false;
+    if (!owners->isEmpty())
+        return complete(owners->first().second, withoutOthers(row, *owners));
+    const auto namesake = namesakeOf(row);
+    if (!namesake)
+        return failure(namesake.error());
+    return *namesake ? complete(**namesake, row) : add(row);
 }
 
-Result<std::optional<Contact>> RowStorer::find(const ImportRow &row) const
+Result<RowStorer::Owners> RowStorer::ownersOf(const ImportRow &row) const
 {
+    Owners owners;
     for (const QString &address : row.emails) {
         const auto contacts = m_prospects.contactsByAddress(address);
         if (!contacts)
             return failure(contacts.error());
         if (!contacts->isEmpty())
-            return contacts->first();
+            owners.append({address, contacts->first()});
     }
+    return owners;
+}
+
+/// An address that the rep left out does not come back with somebody who is known by another one, and that of
+/// another prospect stays theirs.
+ImportRow RowStorer::withoutOthers(ImportRow row, const Owners &owners)
+{
+    QSet<QString> known;
+    for (const auto &[address, contact] : owners) {
+        known.insert(address);
+        if (contact.prospect == owners.first().second.prospect)
+            continue;
+        row.emails.removeAll(address);
+        note({.place = linePlace(row.line), .trouble = ImportTrouble::OtherProspect, .value = address});
+    }
+    row.emails.removeIf([&](const QString &address) {
+        return !known.contains(address) && m_unwanted.leftOut.contains(address);
+    });
+    return row;
+}
+
+Result<std::optional<Contact>> RowStorer::namesakeOf(const ImportRow &row) const
+{
     const auto namesakes = m_prospects.named(row.name, row.organisation);
     if (!namesakes)
         return failure(namesakes.error());

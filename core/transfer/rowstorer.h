@@ -16,6 +16,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace core {
 
@@ -27,9 +28,10 @@ struct RepsDay {
 
 /// Stores rows one by one in a transaction that its maker commits, and counts what became of them. Who is
 /// there already (same address, or same name and organisation) is skipped, or completed by what is new.
-/// Rows with an address of ours are skipped; so are those with one that the rep left out, which is told. Days
-/// become touches at noon (today: now) of the contact's zone, else the rep's, but for those of which the
-/// timeline has one of the same channel already, and those still to come.
+/// Rows with an address of ours are skipped; so are those with one that the rep left out, which is told, if
+/// nobody is known by another one. An address of another prospect is told and stays there. Days become
+/// touches at noon (today: now) of the contact's zone, else the rep's, but for those of which the timeline
+/// has one of the same channel already, and those still to come.
 class RowStorer final
 {
 public:
@@ -53,9 +55,10 @@ private:
     RowStorer(Transaction &transaction, const RepsDay &day, const Unwanted &unwanted);
 
     [[nodiscard]] Result<Outcome> store(const ImportRow &row);
-    /// Whether it has an address that the rep left out and that nobody has.
-    [[nodiscard]] Result<bool> isLeftOut(const ImportRow &row);
-    [[nodiscard]] Result<std::optional<Contact>> find(const ImportRow &row) const;
+    using Owners = QList<std::pair<QString, Contact>>; ///< of the row's addresses, in its order
+    [[nodiscard]] Result<Owners> ownersOf(const ImportRow &row) const;
+    [[nodiscard]] ImportRow withoutOthers(ImportRow row, const Owners &owners);
+    [[nodiscard]] Result<std::optional<Contact>> namesakeOf(const ImportRow &row) const;
     [[nodiscard]] Result<Outcome> complete(const Contact &contact, const ImportRow &row);
     [[nodiscard]] Result<Outcome> add(const ImportRow &row);
     /// How many touches came of the row's days.

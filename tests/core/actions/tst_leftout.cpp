@@ -151,6 +151,46 @@ private Q_SLOTS:
         QCOMPARE(names(desk), u"Both, Dan, Mum, Sally Brandt, Silent"_s);
     }
 
+    void anOrganisationIsEverybodyWithAllAddressesThere_data()
+    {
+        QTest::addColumn<QStringList>("first"); // addresses; the older one is asked first for a shared one
+        QTest::addColumn<QStringList>("second");
+        QTest::addColumn<QString>("left");
+        const QString shared = u"office@harbour.example"_s;
+        const QString elsewhere = u"office@x.example"_s;
+        QTest::newRow("one shares the address there")
+          << QStringList{shared, u"one@x.example"_s} << QStringList{shared} << u"First"_s;
+        QTest::newRow("one shares an address elsewhere")
+          << QStringList{elsewhere} << QStringList{elsewhere, u"two@harbour.example"_s} << u"First, Second"_s;
+        QTest::newRow("both have all there")
+          << QStringList{shared} << QStringList{shared, u"two@harbour.example"_s} << u""_s;
+    }
+
+    void anOrganisationIsEverybodyWithAllAddressesThere()
+    {
+        QFETCH(QStringList, first);
+        QFETCH(QStringList, second);
+        MailDesk desk;
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"First"_s, .emails = first}));
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"Second"_s, .emails = second}));
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"Bob"_s, .emails = {kBobs}}));
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Organisation));
+        QTEST(names(desk), "left");
+    }
+
+    void itIsToldWhoCanNotBeKeptOut()
+    {
+        MailDesk desk;
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"Bob"_s, .emails = {kBobs}}));
+        VERIFY_RESULT(addProspect(desk.desk(), {.name = u"Cleo"_s, .phones = {u"+1 555"_s}}));
+        const auto bob = leaveOut(desk.desk(), find(desk, u"Bob"_s), LeaveOut::Addresses);
+        VERIFY_RESULT(bob);
+        QCOMPARE(bob->forgotten, QStringList());
+        const auto cleo = leaveOut(desk.desk(), find(desk, u"Cleo"_s), LeaveOut::Addresses);
+        VERIFY_RESULT(cleo);
+        QCOMPARE(cleo->forgotten, QStringList{u"Cleo"_s});
+    }
+
     void undoBringsEverythingBack_data() { nothingBringsThemBack_data(); }
 
     void undoBringsEverythingBack()
@@ -341,6 +381,38 @@ private Q_SLOTS:
         QCOMPARE(
           report->problems.first(),
           (ImportProblem{.place = u"line 2"_s, .trouble = ImportTrouble::NotAProspect, .value = kBobs}));
+    }
+
+    void aListCompletesWhoIsKnownByAnotherAddress()
+    {
+        MailDesk desk;
+        desk.read(threeTalks());
+        VERIFY_RESULT(leaveOut(desk.desk(), find(desk, kBobs), LeaveOut::Addresses));
+        const auto report =
+          readCsv(desk, "name,email,email 2,phone\n"
+                        "Sally Brandt,bob@harbour.example,sally@northlight-solar.example,+1 555\n");
+        VERIFY_RESULT(report);
+        QCOMPARE(counts(*report), u"read 1: added 0, updated 1, skipped 0, failed 0"_s);
+        const Contact sally = desk.record(u"sally"_s).contacts.first();
+        QCOMPARE(sally.phones, QList{u"+1 555"_s});
+        QCOMPARE(sally.addresses.size(), 1);
+        NoProgress progress;
+        VERIFY_RESULT(refreshStandings(desk.desk(), progress));
+        QCOMPARE(names(desk), u"Mum, Sally Brandt"_s);
+    }
+
+    void aRowOfTwoProspectsIsTold()
+    {
+        MailDesk desk;
+        desk.read(threeTalks());
+        const auto report = readCsv(desk, "name,email,email 2,phone\n"
+                                          "Sally,sally@northlight-solar.example,mum@gmail.com,+1 555\n");
+        VERIFY_RESULT(report);
+        QCOMPARE(counts(*report), u"read 1: added 0, updated 1, skipped 0, failed 0"_s);
+        QCOMPARE(report->problems, (QList{ImportProblem{.place = u"line 2"_s,
+                                                        .trouble = ImportTrouble::OtherProspect,
+                                                        .value = u"mum@gmail.com"_s}}));
+        QCOMPARE(desk.record(u"sally"_s).contacts.first().addresses.size(), 1);
     }
 
     void someCannotBeLeftOut()
