@@ -612,13 +612,6 @@ CREATE TABLE other_recipients (
     UNIQUE (message_id, address)
 ) STRICT;
 
-CREATE VIRTUAL TABLE touch_words USING fts5 (
-    subject, body,
-    content = 'touch_texts', content_rowid = 'touch_id',
-    detail = 'none', columnsize = 0,
-    tokenize = 'unicode61 remove_diacritics 2'
-);
-
 CREATE TRIGGER touch_words_insert AFTER INSERT ON touch_texts BEGIN
     INSERT INTO touch_words (rowid, subject, body) VALUES (new.touch_id, new.subject, new.body);
 END;
@@ -633,12 +626,6 @@ CREATE TRIGGER touch_words_update AFTER UPDATE ON touch_texts BEGIN
     VALUES ('delete', old.touch_id, old.subject, old.body);
     INSERT INTO touch_words (rowid, subject, body) VALUES (new.touch_id, new.subject, new.body);
 END;
-
-CREATE VIRTUAL TABLE prospect_words USING fts5 (
-    name, organisation,
-    content = 'prospects', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
 
 CREATE TRIGGER prospect_words_insert AFTER INSERT ON prospects BEGIN
     INSERT INTO prospect_words (rowid, name, organisation) VALUES (new.id, new.name, new.organisation);
@@ -655,12 +642,6 @@ CREATE TRIGGER prospect_words_update AFTER UPDATE OF name, organisation ON prosp
     INSERT INTO prospect_words (rowid, name, organisation) VALUES (new.id, new.name, new.organisation);
 END;
 
-CREATE VIRTUAL TABLE contact_words USING fts5 (
-    name,
-    content = 'contacts', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
-
 CREATE TRIGGER contact_words_insert AFTER INSERT ON contacts BEGIN
     INSERT INTO contact_words (rowid, name) VALUES (new.id, new.name);
 END;
@@ -673,12 +654,6 @@ CREATE TRIGGER contact_words_update AFTER UPDATE OF name ON contacts BEGIN
     INSERT INTO contact_words (contact_words, rowid, name) VALUES ('delete', old.id, old.name);
     INSERT INTO contact_words (rowid, name) VALUES (new.id, new.name);
 END;
-
-CREATE VIRTUAL TABLE address_words USING fts5 (
-    address,
-    content = 'contact_addresses', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
 
 CREATE TRIGGER address_words_insert AFTER INSERT ON contact_addresses BEGIN
     INSERT INTO address_words (rowid, address) VALUES (new.id, new.address);
@@ -1073,6 +1048,31 @@ CREATE TRIGGER was_runs_delete AFTER DELETE ON runs BEGIN
         old.end_reason
     FROM undo_current;
 END;
+
+CREATE VIRTUAL TABLE touch_words USING fts5 (
+    subject, body,
+    content = 'touch_texts', content_rowid = 'touch_id',
+    detail = 'none', columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 2 separators ''…'''
+);
+
+CREATE VIRTUAL TABLE prospect_words USING fts5 (
+    name, organisation,
+    content = 'prospects', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2 separators ''…'''
+);
+
+CREATE VIRTUAL TABLE contact_words USING fts5 (
+    name,
+    content = 'contacts', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2 separators ''…'''
+);
+
+CREATE VIRTUAL TABLE address_words USING fts5 (
+    address,
+    content = 'contact_addresses', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2 separators ''…'''
+);
 
 CREATE TRIGGER was_prospects_update AFTER UPDATE ON prospects BEGIN
     INSERT OR IGNORE INTO was_prospects (
