@@ -43,6 +43,7 @@ QString invalidSentence(const QString &detail)
       {"kind", QT_TR_NOOP("“%1” is nothing that a mail can be.")},
       {"name", QT_TR_NOOP("A name is missing. Say who it is.")},
       {"passphrase", QT_TR_NOOP("The passphrase is empty. Write one into the first line of its file.")},
+      {"report", QT_TR_NOOP("“%1” is no report that can be written. End it in .pdf, .html, .xlsx or .csv.")},
       {"reason", QT_TR_NOOP("A reason is missing. Say why in a few words.")},
       {"text", QT_TR_NOOP("The words are missing. Say what they said.")},
       {"at", QT_TR_NOOP("A time is missing. Write it like 2026-03-02T10:00:00-05:00.")},

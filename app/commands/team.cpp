@@ -5,13 +5,11 @@
 #include "app/commands/verbs.h"
 #include "core/actions/settings.h"
 #include "core/actions/teamexport.h"
-#include "core/team/report/reportwriters.h"
 #include "core/team/takein.h"
-#include "ui/team/reportpdf.h"
+#include "ui/team/reportfile.h"
 #include "words/teamreport.h"
 
 #include <QFile>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -53,15 +51,6 @@ Outcome<std::optional<core::TeamKey>> teamKey(Command &command, const core::Desk
     return std::optional(*key);
 }
 
-core::Result<void> writeFile(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return core::failure(
-      {.code = core::Error::Code::CannotWrite, .subject = path, .detail = file.errorString()});
-}
-
 /// The files are checked and taken in one after the other; what is wrong with one is told, the others count.
 QList<core::Error> takeInAll(core::TeamDatabase &database, const Command &command,
                              const QByteArray &passphrase, core::Instant now)
@@ -74,26 +63,6 @@ QList<core::Error> takeInAll(core::TeamDatabase &database, const Command &comman
             problems.append(taken.error());
     }
     return problems;
-}
-
-/// Writes the report that the suffix asks for; refused before anything is read if it is none of ours.
-using WriteReport = core::Result<void> (*)(const core::Report &report, const QString &path);
-
-Outcome<WriteReport> reportWriter(const QString &path)
-{
-    static const QList<std::pair<QString, WriteReport>> all{
-      {u".pdf"_s, ui::writeReportPdf},
-      {u".html"_s,
-       [](const core::Report &report, const QString &to) { return writeFile(core::reportHtml(report), to); }},
-      {u".xlsx"_s, core::writeReportXlsx},
-      {u".csv"_s,
-       [](const core::Report &report, const QString &to) { return writeFile(core::reportCsv(report), to); }},
-    };
-    for (const auto &[suffix, write] : all) {
-        if (path.endsWith(suffix, Qt::CaseInsensitive))
-            return write;
-    }
-    return usage(u"--report ends in .pdf, .html, .xlsx or .csv, not “%1”."_s.arg(path));
 }
 
 } // namespace
@@ -151,10 +120,9 @@ Outcome<Exit> runReview(Command &command)
     const bool isKept = command.isSet(u"store"_s);
     if (command.positional().isEmpty() && !isKept)
         return usage(u"review wants the files of your reps, or --store with those that it knows."_s);
-    const bool wantsReport = command.isSet(u"report"_s);
-    const auto write = wantsReport ? reportWriter(command.value(u"report"_s)) : Outcome<WriteReport>(nullptr);
-    if (!write)
-        return tl::unexpected(write.error());
+    const QString report = command.value(u"report"_s);
+    if (command.isSet(u"report"_s) && !ui::isReportPath(report))
+        return usage(u"--report ends in %1, not “%2”."_s.arg(ui::reportSuffixes().join(u", "_s), report));
     const auto secret = passphrase(command);
     if (!secret)
         return tl::unexpected(secret.error());
@@ -168,10 +136,9 @@ Outcome<Exit> runReview(Command &command)
     const auto review = readReview(*database);
     if (!review)
         return refuse(review.error());
-    if (wantsReport) {
+    if (!report.isEmpty()) {
         const words::Telling telling{.zone = QTimeZone::systemTimeZone(), .now = now};
-        const auto written = (*write)(words::teamReport(*review, telling), command.value(u"report"_s));
-        if (!written)
+        if (const auto written = ui::writeReportFile(words::teamReport(*review, telling), report); !written)
             return refuse(written.error());
     }
     command.warn(problems);

@@ -232,4 +232,25 @@ Result<TeamExportOutcome> exportForTeam(const Desk &desk, const TeamExportReques
     return TeamExportOutcome{.counts = *counts, .encrypted = request.seal.has_value()};
 }
 
+Result<QString> teamExportPreview(const Desk &desk, const TeamExportRequest &request, qsizetype prospects)
+{
+    const Snapshot snapshot(desk.database);
+    const auto header = headerOf(desk, request);
+    if (!header)
+        return failure(header.error());
+    const auto ids = ProspectStore(desk.database).ids();
+    if (!ids)
+        return failure(ids.error());
+    QByteArray lines = exportLine(*header);
+    for (ProspectId id : ids->first(std::min(prospects, ids->size()))) {
+        const auto told = prospectForTeam(desk, id, request.key);
+        if (!told)
+            return failure(told.error());
+        lines += exportLine(told->prospect, request.level);
+        for (const ExportedTouch &touch : told->touches)
+            lines += exportLine(touch, levelOf(told->prospect, request.level));
+    }
+    return QString::fromUtf8(lines);
+}
+
 } // namespace core

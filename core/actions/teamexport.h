@@ -40,4 +40,9 @@ struct ProspectForTeam {
 [[nodiscard]] Result<ProspectForTeam> prospectForTeam(const Desk &desk, ProspectId prospect,
                                                       const std::optional<TeamKey> &key);
 
+/// The first lines of the file that exportForTeam would write, letter by letter: the header and so many
+/// prospects with their touches.
+[[nodiscard]] Result<QString> teamExportPreview(const Desk &desk, const TeamExportRequest &request,
+                                                qsizetype prospects);
+
 } // namespace core

@@ -173,6 +173,8 @@ void MainWindow::connectActions()
     connect(m_actions->settings, &QAction::triggered, m_side, &SideWindows::showSettings);
     connect(m_side, &SideWindows::failed, this, &MainWindow::showError);
     connect(m_actions->sameOnes, &QAction::triggered, m_side, &SideWindows::showSameOnes);
+    connect(m_actions->exportForTeam, &QAction::triggered, m_side, &SideWindows::showTeamExport);
+    connect(m_actions->teamReview, &QAction::triggered, m_side, &SideWindows::showTeamReview);
     connect(m_side, &SideWindows::pairsFound, m_actions, &WindowActions::tellPairs);
     connect(m_side, &SideWindows::undoWanted, m_actions->undo, &QAction::trigger);
     connect(m_actions->toneRules, &QAction::triggered, m_side, [this] { m_side->showToneRules(); });

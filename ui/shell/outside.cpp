@@ -25,6 +25,12 @@ QStringList Desktop::chooseFiles(QWidget *parent, const QString &title, const QS
     return QFileDialog::getOpenFileNames(parent, title, {}, filter);
 }
 
+QString Desktop::choosePlace(QWidget *parent, const QString &title, const QString &name,
+                             const QString &filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, name, filter);
+}
+
 QString Desktop::chooseFolder(QWidget *parent, const QString &title)
 {
     // Mail lies in hidden folders more often than not.

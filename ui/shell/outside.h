@@ -21,6 +21,9 @@ public:
     /// Files to read; none when the user thought better of it.
     [[nodiscard]] virtual QStringList chooseFiles(QWidget *parent, const QString &title,
                                                   const QString &filter) = 0;
+    /// Where to write a file of a suggested name; empty when the user thought better of it.
+    [[nodiscard]] virtual QString choosePlace(QWidget *parent, const QString &title, const QString &name,
+                                              const QString &filter) = 0;
     /// Empty when the user thought better of it.
     [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
 };
@@ -33,6 +36,8 @@ public:
     void copy(const QString &text) override;
     [[nodiscard]] QStringList chooseFiles(QWidget *parent, const QString &title,
                                           const QString &filter) override;
+    [[nodiscard]] QString choosePlace(QWidget *parent, const QString &title, const QString &name,
+                                      const QString &filter) override;
     [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &title) override;
 };
 

@@ -11,6 +11,8 @@
 #include "ui/settings/settingswindow.h"
 #include "ui/shell/deskwork.h"
 #include "ui/shell/outside.h"
+#include "ui/team/exportwindow.h"
+#include "ui/team/reviewwindow.h"
 #include "ui/tonerules/toneruleswindow.h"
 
 #include <QTimer>
@@ -144,6 +146,45 @@ void SideWindows::showSameOnes()
     if (m_pairs.pairs())
         m_sameOnes->showPairs(*m_pairs.pairs());
     m_sameOnes->show();
+}
+
+void SideWindows::showTeamExport()
+{
+    if (m_export)
+        return m_export->activateWindow();
+    m_export = new ExportWindow(
+      {.desk = m_work.desk(),
+       .choosePlace =
+         [this](const QString &name) {
+             return m_outside.choosePlace(m_over, tr("Export for team"), name,
+                                          tr("Team exports (*.unghost-team)"));
+         },
+       .chooseKey =
+         [this] { return m_outside.chooseFiles(m_over, tr("The team's key"), tr("All files (*)")).value(0); },
+       .setKey = [this](const QString &path) { return m_work.setSetting(core::settings::kTeamKey, path); }},
+      m_over);
+    m_export->show();
+}
+
+void SideWindows::showTeamReview()
+{
+    if (m_review)
+        return m_review->activateWindow();
+    m_review = new ReviewWindow(
+      {.store = core::teamStoreBeside(m_work.desk().database.path()),
+       .chooseFiles =
+         [this] {
+             return m_outside.chooseFiles(m_over, tr("Team exports"),
+                                          tr("Team exports (*.unghost-team);;All files (*)"));
+         },
+       .choosePlace =
+         [this](const QString &name) {
+             return m_outside.choosePlace(m_over, tr("Save report"), name,
+                                          tr("Reports (*.pdf *.html *.xlsx *.csv)"));
+         },
+       .telling = [this] { return m_work.telling(); }},
+      m_over);
+    m_review->show();
 }
 
 void SideWindows::showSaid()

@@ -18,8 +18,10 @@ struct FollowedMail;
 namespace ui {
 
 class DeskWork;
+class ExportWindow;
 class MergeWindow;
 class Outside;
+class ReviewWindow;
 class SaidWindow;
 class SettingsWindow;
 class ToneRulesWindow;
@@ -40,6 +42,8 @@ public:
     void showToneRules(const QString &language = {}, const QString &rule = {});
     void showSettings();
     void showSameOnes();
+    void showTeamExport();
+    void showTeamReview();
     /// After others came into the store.
     void lookForPairs() { m_pairs.lookSoon(); }
     /// When they are open: something that they show may be otherwise.
@@ -70,6 +74,8 @@ private:
     QPointer<SettingsWindow> m_settings;   ///< nothing while it is closed
     QPointer<SaidWindow> m_said;           ///< the same
     QPointer<ToneRulesWindow> m_toneRules; ///< the same
+    QPointer<ExportWindow> m_export;       ///< the same
+    QPointer<ReviewWindow> m_review;       ///< the same
     QPointer<MergeWindow> m_sameOnes;      ///< the same
     PairFinder m_pairs;
 };

@@ -41,10 +41,8 @@ void WindowActions::addWindowActions()
     import = made(tr("Import"), tr("Read mail or a list of prospects from files"));
     importFolder =
       made(tr("Import mail folder"), tr("Read a Maildir or a folder with mail in it, and follow it"));
-    exportForTeam = made(tr("Export for team"), tr("Comes with a later version"));
-    exportForTeam->setEnabled(false);
-    teamReview = made(tr("Team review"), tr("Comes with a later version"));
-    teamReview->setEnabled(false);
+    exportForTeam = made(tr("Export for team"), tr("Write what your manager gets into one file"));
+    teamReview = made(tr("Team review"), tr("See what the exports of a team show"));
     quit = made(tr("Quit"), tr("Close the window"));
     quit->setMenuRole(QAction::QuitRole);
     undo = made(tr("Undo"), tr("Take back what was done last"));

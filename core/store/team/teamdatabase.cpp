@@ -8,6 +8,7 @@
 #include "core/store/storefile.h"
 #include "core/store/team/teamschema.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUuid>
@@ -127,6 +128,12 @@ QSqlDatabase TeamDatabase::connection() const
 StatementCache &TeamDatabase::statements() const
 {
     return d->statements;
+}
+
+QString teamStoreBeside(const QString &storePath)
+{
+    const QFileInfo store(storePath);
+    return store.absolutePath() + u'/' + store.completeBaseName() + u"-team.db"_s;
 }
 
 Result<TeamTransaction> TeamTransaction::begin(TeamDatabase &database)

@@ -38,6 +38,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// Where the window keeps a team's exports: a file beside the rep's own store.
+[[nodiscard]] QString teamStoreBeside(const QString &storePath);
+
 /// Everything written while it lives, or nothing: rolls back unless commit() succeeded.
 class TeamTransaction final
 {

@@ -24,9 +24,15 @@ public:
     }
     [[nodiscard]] QString chooseFolder(QWidget *, const QString &) override { return files.value(0); }
 
+    [[nodiscard]] QString choosePlace(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return place;
+    }
+
     QList<QUrl> opened;
     QString clipboard;
     QStringList files;
+    QString place;
     bool canOpen = true;
 };
 
