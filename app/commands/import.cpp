@@ -229,8 +229,7 @@ Outcome<void> chooseAccounts(QList<core::MailCollection> &mail, const QStringLis
 /// What is read of a profile, by the choice of this call or an earlier one.
 QList<core::FollowedAccount> accountsOf(const core::Desk &desk, const core::MailCollection &mail)
 {
-    const QStringList leftOut =
-      core::leftOutFolders(desk.database, mail.path).value_or(QStringList());
+    const QStringList leftOut = core::leftOutFolders(desk.database, mail.path).value_or(QStringList());
     QList<core::FollowedAccount> accounts;
     for (const core::MailAccount &account : mail.accounts)
         accounts.append({account, !leftOut.contains(account.folder)});

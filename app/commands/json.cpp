@@ -82,9 +82,10 @@ QJsonArray contactsJson(const core::Record &record)
         QJsonArray emails;
         for (const core::ContactAddress &address : contact.addresses) {
             emails.append(address.address);
-            addresses.append(QJsonObject{{u"address"_s, address.address},
-                                         {u"dead"_s, address.dead},
-                                         {u"reason"_s, textOrNull(address.dead ? address.deadReason : QString())}});
+            addresses.append(
+              QJsonObject{{u"address"_s, address.address},
+                          {u"dead"_s, address.dead},
+                          {u"reason"_s, textOrNull(address.dead ? address.deadReason : QString())}});
         }
         array.append(QJsonObject{{u"id"_s, contact.id.value()},
                                  {u"name"_s, contact.name},
