@@ -24,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr QSize kSize(680, 760);
+constexpr QSize kSize(680, 700);
 constexpr qsizetype kPreviewed = 3; ///< prospects
 
 TextLabel *quiet(const QString &text, QWidget *parent)

@@ -33,6 +33,7 @@ namespace {
 
 constexpr QSize kSize(1120, 720);
 constexpr int kListWidth = 220;
+constexpr int kItemPadding = 14;
 enum Page { Calm, Tables };
 
 } // namespace
@@ -130,7 +131,8 @@ QWidget *ReviewWindow::newTables()
     m_list->setAccessibleName(tr("Sections"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFixedWidth(kListWidth);
-    m_list->setSpacing(2);
+    m_list->setSpacing(1);
+    m_list->viewport()->setAutoFillBackground(false);
     columns->addWidget(m_list);
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
@@ -208,8 +210,10 @@ void ReviewWindow::showReport()
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
-        for (const core::ReportTable &table : std::as_const(m_report.tables))
-            m_list->addItem(table.title);
+        for (const core::ReportTable &table : std::as_const(m_report.tables)) {
+            auto *item = new QListWidgetItem(table.title, m_list);
+            item->setSizeHint({0, fontMetrics().height() + kItemPadding});
+        }
         m_list->setCurrentRow(before);
     }
     showTable(before);
