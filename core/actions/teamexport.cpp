@@ -148,7 +148,13 @@ private:
     Standing m_standing;
 };
 
-Result<ExportHeader> headerOf(const Desk &desk, const TeamExportRequest &request)
+/// What an export begins with, and whom it tells of.
+struct Beginning {
+    ExportHeader header;
+    QList<ProspectId> prospects;
+};
+
+Result<Beginning> beginningOf(const Desk &desk, const TeamExportRequest &request)
 {
     const QString rep = request.rep.simplified();
     if (rep.isEmpty())
@@ -156,12 +162,16 @@ Result<ExportHeader> headerOf(const Desk &desk, const TeamExportRequest &request
     const auto store = SettingsStore(desk.database).storeId();
     if (!store)
         return failure(store.error());
-    return ExportHeader{.store = *store,
-                        .rep = rep,
-                        .made = desk.now(),
-                        .zone = desk.writer.zone.id(),
-                        .level = request.level,
-                        .key = request.key ? request.key->id() : QString()};
+    const auto ids = ProspectStore(desk.database).ids();
+    if (!ids)
+        return failure(ids.error());
+    return Beginning{.header = {.store = *store,
+                                .rep = rep,
+                                .made = desk.now(),
+                                .zone = desk.writer.zone.id(),
+                                .level = request.level,
+                                .key = request.key ? request.key->id() : QString()},
+                     .prospects = *ids};
 }
 
 Result<void> writeProspect(const Desk &desk, TeamExportWriter &writer, ProspectId id,
@@ -198,12 +208,9 @@ Result<TeamExportOutcome> exportForTeam(const Desk &desk, const TeamExportReques
                                         Progress &progress)
 {
     const Snapshot snapshot(desk.database);
-    const auto header = headerOf(desk, request);
-    if (!header)
-        return failure(header.error());
-    const auto ids = ProspectStore(desk.database).ids();
-    if (!ids)
-        return failure(ids.error());
+    const auto beginning = beginningOf(desk, request);
+    if (!beginning)
+        return failure(beginning.error());
     QSaveFile file(request.path);
     if (!file.open(QIODevice::WriteOnly)) {
         return failure(
@@ -211,15 +218,16 @@ Result<TeamExportOutcome> exportForTeam(const Desk &desk, const TeamExportReques
     }
     file.setPermissions(QSaveFile::ReadOwner |
                         QSaveFile::WriteOwner); // whoever it is meant for gets it from the rep
-    auto writer = TeamExportWriter::begin(file, *header, request.seal);
+    auto writer = TeamExportWriter::begin(file, beginning->header, request.seal);
     if (!writer)
         return failure(writer.error());
-    for (qsizetype i = 0; i < ids->size(); ++i) {
+    const QList<ProspectId> &ids = beginning->prospects;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
         if (i % kRowsPerReport == 0)
-            progress.report(request.path, i, ids->size());
+            progress.report(request.path, i, ids.size());
         if (progress.isCanceled())
             return failure({.code = Error::Code::Canceled, .subject = request.path});
-        if (const auto written = writeProspect(desk, *writer, ids->at(i), request.key); !written)
+        if (const auto written = writeProspect(desk, *writer, ids.at(i), request.key); !written)
             return failure(written.error());
     }
     const auto counts = writer->finish();
@@ -235,14 +243,11 @@ Result<TeamExportOutcome> exportForTeam(const Desk &desk, const TeamExportReques
 Result<QString> teamExportPreview(const Desk &desk, const TeamExportRequest &request, qsizetype prospects)
 {
     const Snapshot snapshot(desk.database);
-    const auto header = headerOf(desk, request);
-    if (!header)
-        return failure(header.error());
-    const auto ids = ProspectStore(desk.database).ids();
-    if (!ids)
-        return failure(ids.error());
-    QByteArray lines = exportLine(*header);
-    for (ProspectId id : ids->first(std::min(prospects, ids->size()))) {
+    const auto beginning = beginningOf(desk, request);
+    if (!beginning)
+        return failure(beginning.error());
+    QByteArray lines = exportLine(beginning->header);
+    for (ProspectId id : beginning->prospects.first(std::min(prospects, beginning->prospects.size()))) {
         const auto told = prospectForTeam(desk, id, request.key);
         if (!told)
             return failure(told.error());

@@ -3,17 +3,15 @@
 #include "core/store/database.h"
 
 #include "core/store/migrations/migrations.h"
+#include "core/store/namedconnection.h"
 #include "core/store/sqlerror.h"
 #include "core/store/statement.h"
-#include "core/store/statementcache.h"
 #include "core/store/storefile.h"
 
 #include <QFile>
-#include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStandardPaths>
-#include <QUuid>
 
 #include <sqlite3.h>
 
@@ -21,23 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-struct Database::Private {
-    explicit Private(const QString &storePath)
-      : path(storePath), connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString()))
-    {}
-    ~Private()
-    {
-        statements.clear();
-        const QString name = connection.connectionName();
-        connection.close();
-        connection = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-    }
-    Q_DISABLE_COPY_MOVE(Private)
+struct Database::Private : NamedConnection {
+    explicit Private(const QString &storePath) : NamedConnection(u"QSQLITE"_s, storePath) {}
 
-    QString path;
-    QSqlDatabase connection;
-    StatementCache statements;
     MigrationReport migration;
 };
 

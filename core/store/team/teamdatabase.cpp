@@ -2,38 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/team/teamdatabase.h"
 
+#include "core/store/namedconnection.h"
 #include "core/store/sqlerror.h"
 #include "core/store/statement.h"
-#include "core/store/statementcache.h"
 #include "core/store/storefile.h"
 #include "core/store/team/teamschema.h"
 
 #include <QFileInfo>
-#include <QSqlDatabase>
 #include <QSqlError>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace core {
 
-struct TeamDatabase::Private {
-    explicit Private(const QString &storePath)
-      : path(storePath), connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString()))
-    {}
-    ~Private()
-    {
-        statements.clear();
-        const QString name = connection.connectionName();
-        connection.close();
-        connection = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-    }
-    Q_DISABLE_COPY_MOVE(Private)
-
-    QString path;
-    QSqlDatabase connection;
-    StatementCache statements;
+struct TeamDatabase::Private : NamedConnection {
+    explicit Private(const QString &storePath) : NamedConnection(u"QSQLITE"_s, storePath) {}
 };
 
 namespace {
