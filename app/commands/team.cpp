@@ -120,6 +120,9 @@ Outcome<Exit> runReview(Command &command)
     const bool isKept = command.isSet(u"store"_s);
     if (command.positional().isEmpty() && !isKept)
         return usage(u"review wants the files of your reps, or --store with those that it knows."_s);
+    if (isKept && command.value(u"store"_s).contains(u"://"_s))
+        return usage(
+          u"--store is a file. A team's exports are kept in SQLite; other databases come later."_s);
     const QString report = command.value(u"report"_s);
     if (command.isSet(u"report"_s) && !ui::isReportPath(report))
         return usage(u"--report ends in %1, not “%2”."_s.arg(ui::reportSuffixes().join(u", "_s), report));

@@ -165,6 +165,7 @@ class Team(Case):
         self.assertEqual(self.review("--store", store)["reps"][0]["prospects"], 2)
         self.refused(2, "review")
         self.refused(2, "review", old, "--report", str(self.path / "out.doc"))
+        self.refused(2, "review", old, "--store", "postgresql://team@localhost/unghost")
         self.refused(3, "review", old, "--report", str(self.path / "no" / "where.html"))
         self.refused(4, "review", old, "--store", str(self.path / "store.db"))  # the rep's own
 

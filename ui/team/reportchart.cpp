@@ -159,8 +159,10 @@ void ReportChart::drawRow(QPainter &painter, const ChartRow &row, const QRectF &
     QColor fill = ink;
     if (row.low)
         fill.setAlphaF(0.35F);
-    drawRounded(painter, turned({low, middle - kBar / 2.0, std::max(high - low, 1.0), kBar}),
-                {.fill = fill, .radius = kBar / 2.0});
+    if (high > low) {
+        drawRounded(painter, turned({low, middle - kBar / 2.0, high - low, kBar}),
+                    {.fill = fill, .radius = kBar / 2.0});
+    }
     if (row.low) {
         const double point = at(row.value);
         drawRounded(painter,
