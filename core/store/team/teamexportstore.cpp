@@ -89,6 +89,21 @@ GROUP BY a.rep_id, a.playbook, a.step, p.segment, a.channels
       })
       .and_then([&] {
           return run(database, uR"sql(
+INSERT INTO shared_keys (kind, contact_key)
+SELECT DISTINCT k.kind, k.contact_key
+FROM contact_keys AS k
+WHERE k.rep_id = :rep
+  AND EXISTS (
+      SELECT 1
+      FROM contact_keys AS other
+      WHERE other.kind = k.kind AND other.contact_key = k.contact_key AND other.rep_id <> k.rep_id
+  )
+ON CONFLICT DO NOTHING
+          )sql"_s,
+                     rep);
+      })
+      .and_then([&] {
+          return run(database, uR"sql(
 DELETE FROM standing_history
 WHERE rep_id = :rep AND made_at = (SELECT made_at FROM reps WHERE id = :rep)
           )sql"_s,

@@ -249,10 +249,11 @@ FROM contact_keys AS k
 JOIN reps AS r ON r.id = k.rep_id
 JOIN prospects AS p ON p.rep_id = k.rep_id AND p.id = k.prospect_id
 JOIN (
-    SELECT kind, contact_key
-    FROM contact_keys
-    GROUP BY kind, contact_key
-    HAVING min(rep_id) < max(rep_id)
+    SELECT s.kind, s.contact_key
+    FROM shared_keys AS s
+    JOIN contact_keys AS c ON c.kind = s.kind AND c.contact_key = s.contact_key
+    GROUP BY s.kind, s.contact_key
+    HAVING min(c.rep_id) < max(c.rep_id)
 ) AS shared ON shared.kind = k.kind AND shared.contact_key = k.contact_key
 ORDER BY CASE k.kind WHEN 'hash' THEN 1 WHEN 'address' THEN 2 ELSE 3 END, k.contact_key, k.rep_id, k.prospect_id
     )sql"_s);

@@ -64,6 +64,20 @@ CREATE INDEX contact_keys_by_key ON contact_keys (kind, contact_key, rep_id)
     };
 }
 
+/// Keys that several reps have, or once had: looking through these is enough to find who is shared.
+QStringList sharedKeys()
+{
+    return {
+      uR"sql(
+CREATE TABLE shared_keys (
+    kind TEXT NOT NULL,
+    contact_key TEXT NOT NULL,
+    PRIMARY KEY (kind, contact_key)
+) STRICT, WITHOUT ROWID
+      )sql"_s,
+    };
+}
+
 QStringList touchTables()
 {
     return {
@@ -151,7 +165,7 @@ CREATE TABLE standing_history (
 
 const QList<TeamSchemaStep> &teamSchema()
 {
-    static const QList<TeamSchemaStep> steps{{1, repTables() + touchTables() + sums()}};
+    static const QList<TeamSchemaStep> steps{{1, repTables() + sharedKeys() + touchTables() + sums()}};
     return steps;
 }
 

@@ -273,6 +273,20 @@ private Q_SLOTS:
         }
     }
 
+    void whoIsNoLongerSharedIsNoLongerTold()
+    {
+        ExportedProspect sally = prospect(1, State::Silent, "03-02 10:00");
+        sally.addresses = QStringList{u"sally@northlight.example"_s};
+        VERIFY_RESULT(take(write({.rep = u"Ann"_s, .store = u'a', .prospects = {sally}})));
+        VERIFY_RESULT(take(write({.rep = u"Bob"_s, .store = u'b', .prospects = {sally}})));
+        QCOMPARE(review().sharedContacts.size(), 1);
+        VERIFY_RESULT(take(write({.rep = u"Bob"_s, .store = u'b', .made = u"03-21 10:00"_s})));
+        QVERIFY(review().sharedContacts.isEmpty());
+        VERIFY_RESULT(
+          take(write({.rep = u"Bob"_s, .store = u'b', .made = u"03-22 10:00"_s, .prospects = {sally}})));
+        QCOMPARE(review().sharedContacts.size(), 1);
+    }
+
     void oneRepsDuplicatesAreNobodyElsesMatter()
     {
         ExportedProspect twin = prospect(1, State::Silent, "03-02 10:00");
