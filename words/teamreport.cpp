@@ -61,6 +61,26 @@ ReportTable standings(const core::TeamReview &review, const Telling &telling)
     return table;
 }
 
+/// Of the reps whose export before was taken in as well.
+ReportTable changes(const core::TeamReview &review, const Telling &telling)
+{
+    ReportTable table{.title = tr("Since the export before"),
+                      .note = {},
+                      .columns = {tr("Rep"), tr("Before"), tr("Silent then"), tr("Silent now"),
+                                  tr("Your turn then"), tr("Your turn now"), tr("Overdue then"),
+                                  tr("Overdue now")},
+                      .rows = {}};
+    for (const core::RepFigures &rep : review.reps) {
+        if (!rep.former)
+            continue;
+        const auto &then = rep.former->byState;
+        table.rows.append({rep.name, rep.former->made.dateIn(telling.zone), then.value(core::State::Silent),
+                           rep.in(core::State::Silent), then.value(core::State::YourTurn),
+                           rep.in(core::State::YourTurn), rep.former->overdue, rep.overdue});
+    }
+    return table;
+}
+
 ReportTable repAnswers(const core::TeamReview &review)
 {
     ReportTable table{
@@ -181,6 +201,7 @@ core::Report teamReport(const core::TeamReview &review, const Telling &telling)
 {
     const QList<ReportTable> tables{
       standings(review, telling),
+      changes(review, telling),
       repAnswers(review),
       silences(review),
       longest(review),

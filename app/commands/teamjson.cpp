@@ -33,6 +33,16 @@ QJsonObject answersJson(const core::AnswerCounts &counts)
             {u"enough_to_rank"_s, counts.attempts >= core::kLeastToRank}};
 }
 
+QJsonValue formerJson(const std::optional<core::FormerStanding> &former)
+{
+    if (!former)
+        return {};
+    return QJsonObject{{u"made"_s, iso(former->made, QTimeZone::utc())},
+                       {u"silent"_s, former->byState.value(core::State::Silent)},
+                       {u"your_turn"_s, former->byState.value(core::State::YourTurn)},
+                       {u"overdue"_s, former->overdue}};
+}
+
 QJsonObject repJson(const core::RepFigures &rep)
 {
     QJsonObject json = answersJson(rep.answers);
@@ -53,6 +63,7 @@ QJsonObject repJson(const core::RepFigures &rep)
     json.insert(u"median_silent_days"_s, numberOrNull(rep.medianSilentDays));
     json.insert(u"tone_errors"_s, rep.toneErrors);
     json.insert(u"pacing_overrides"_s, rep.pacingOverrides);
+    json.insert(u"before"_s, formerJson(rep.former));
     return json;
 }
 

@@ -19,6 +19,13 @@ namespace core {
 
 using RepId = StrongId<struct RepTag>;
 
+/// How things stood in the rep's export before.
+struct FormerStanding {
+    Instant made;
+    QHash<State, qint64> byState;
+    qint64 overdue = 0;
+};
+
 struct RepFigures {
     RepId rep{0};
     QString name;
@@ -33,7 +40,8 @@ struct RepFigures {
     std::optional<double> medianSilentDays; ///< of those that are silent, on the day it was made
     AnswerCounts answers;
     qint64 toneErrors = 0;
-    qint64 pacingOverrides = 0; ///< attempts made before their move opened
+    qint64 pacingOverrides = 0;           ///< attempts made before their move opened
+    std::optional<FormerStanding> former; ///< nothing: this is the first that was taken in
 
     [[nodiscard]] qint64 in(State state) const { return byState.value(state); }
 };

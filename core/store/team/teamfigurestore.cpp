@@ -108,6 +108,28 @@ GROUP BY rep_id
     });
 }
 
+Result<void> fillFormer(const TeamDatabase &database, QHash<RepId, RepFigures *> &reps)
+{
+    Statement statement(database, uR"sql(
+SELECT h.rep_id, h.made_at, h.state, h.prospects, h.overdue
+FROM standing_history AS h
+JOIN reps AS r ON r.id = h.rep_id
+WHERE h.made_at = (
+    SELECT max(b.made_at)
+    FROM standing_history AS b
+    WHERE b.rep_id = h.rep_id AND b.made_at < r.made_at
+)
+    )sql"_s);
+    return fill(statement, reps, [](Statement &row, RepFigures &rep) {
+        if (!rep.former)
+            rep.former.emplace();
+        rep.former->made = row.read<Instant>();
+        const auto state = row.read<State>();
+        rep.former->byState.insert(state, row.read<qint64>());
+        rep.former->overdue += row.read<qint64>();
+    });
+}
+
 QString answersSql(AnswerDimension dimension)
 {
     switch (dimension) {
@@ -184,10 +206,10 @@ Result<QList<RepFigures>> TeamFigureStore::reps() const
     QHash<RepId, RepFigures *> byId;
     for (RepFigures &rep : *reps)
         byId.insert(rep.rep, &rep);
-    const auto filled =
-      fillStates(m_database, byId).and_then([&] { return fillMedians(m_database, byId); }).and_then([&] {
-          return fillAnswers(m_database, byId);
-      });
+    const auto filled = fillStates(m_database, byId)
+                          .and_then([&] { return fillMedians(m_database, byId); })
+                          .and_then([&] { return fillAnswers(m_database, byId); })
+                          .and_then([&] { return fillFormer(m_database, byId); });
     if (!filled)
         return failure(filled.error());
     return reps;

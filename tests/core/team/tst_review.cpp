@@ -184,6 +184,22 @@ private Q_SLOTS:
         QCOMPARE(review().reps.first().prospects, 0);
     }
 
+    void howThingsStoodBeforeIsKept()
+    {
+        VERIFY_RESULT(take(write({.prospects = {prospect(1, State::Silent, "03-02 10:00"),
+                                                prospect(2, State::YourTurn, "03-02 10:00")}})));
+        QVERIFY(!review().reps.first().former);
+        VERIFY_RESULT(
+          take(write({.made = u"03-21 10:00"_s, .prospects = {prospect(1, State::Waiting, "03-20 10:00")}})));
+        VERIFY_RESULT(
+          take(write({.made = u"03-22 10:00"_s, .prospects = {prospect(1, State::Silent, "03-20 10:00")}})));
+        const auto former = review().reps.first().former;
+        QVERIFY(former);
+        QCOMPARE(former->made, at(u"03-21 10:00"_s));
+        QCOMPARE(former->byState.value(State::Waiting), 1);
+        QCOMPARE(former->byState.value(State::Silent), 0);
+    }
+
     void takingAFileInTwiceChangesNothing()
     {
         const QString path = write({.prospects = {prospect(1, State::Silent, "03-02 10:00")}});
