@@ -221,16 +221,15 @@ ON CONFLICT (message_id, address) DO NOTHING
     return statement.bind(u":message_id"_s, messageId).bind(u":address"_s, address).exec();
 }
 
-Result<bool> TouchStore::wentAlsoTo(const QString &messageId, const QString &address) const
+Result<QStringList> TouchStore::otherRecipients(const QString &messageId) const
 {
     Statement statement(m_database, uR"sql(
-SELECT 1
+SELECT address
 FROM other_recipients
-WHERE message_id = :message_id AND address = :address
+WHERE message_id = :message_id
     )sql"_s);
-    return readOne(statement.bind(u":message_id"_s, messageId).bind(u":address"_s, address),
-                   [](Statement &row) { return row.read<bool>(); })
-      .map([](const std::optional<bool> &known) { return known.has_value(); });
+    return readAll(statement.bind(u":message_id"_s, messageId),
+                   [](Statement &row) { return row.read<QString>(); });
 }
 
 Result<QSet<QString>> TouchStore::mailKeys() const

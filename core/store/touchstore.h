@@ -32,10 +32,11 @@ public:
     [[nodiscard]] Result<QList<Touch>> byMessageId(const QString &messageId) const;
     /// Mails that this address (lower case) wrote; by time, then id.
     [[nodiscard]] Result<QList<Touch>> fromSender(const QString &address) const;
-    /// That a mail of ours went to somebody who is on no timeline, as who was left out.
+    /// That a mail of ours went to somebody who is on no timeline: who was left out, a role, a machine.
     [[nodiscard]] Result<void> rememberRecipient(Transaction &transaction, const QString &messageId,
                                                  const QString &address);
-    [[nodiscard]] Result<bool> wentAlsoTo(const QString &messageId, const QString &address) const;
+    /// The addresses that were remembered so, in no order.
+    [[nodiscard]] Result<QStringList> otherRecipients(const QString &messageId) const;
 
     /// Mails already read, by key (Message-ID, or a digest where it is missing). A mail that became no touch
     /// is remembered too, so that reading a file again adds nothing.

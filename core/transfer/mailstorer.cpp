@@ -161,6 +161,15 @@ Result<QMap<ProspectId, ContactId>> MailStorer::writtenTo(const MailMessage &mai
     }
     if (written.isEmpty())
         return written;
+    for (const MailAddress &address : mail.to + mail.cc + mail.bcc) {
+        const bool isAsked = std::any_of(outside.cbegin(), outside.cend(), [&](const MailAddress &other) {
+            return other.address == address.address;
+        });
+        if (!isAsked && !isColleague(address.address) && isMailAddress(address.address) &&
+            !m_index.ownerOf(address.address))
+            others.append(address.address); // a role or a machine: nobody's contact, but it can answer
+    }
+    others.removeDuplicates();
     for (const QString &address : std::as_const(others)) {
         const auto kept = m_touches.rememberRecipient(m_transaction, touchIdOf(mail, mailKey), address);
         if (!kept)

@@ -72,7 +72,8 @@ private:
     [[nodiscard]] KnownMail knownMail() const;
     [[nodiscard]] Result<std::optional<Owner>> ownerOfThread(const MailMessage &mail) const;
     [[nodiscard]] Result<std::optional<Owner>> ownerOfBounce(const MailJudgement &judgement) const;
-    /// Whether one of these mails of ours went to an address that is nobody's: it speaks for nobody else.
+    /// Whether one of these mails of ours went to this address, or to another of its organisation, that is on
+    /// no timeline: it speaks for nobody else.
     [[nodiscard]] Result<bool> wentAlsoTo(const QStringList &messageIds, const QString &address) const;
     [[nodiscard]] Result<std::optional<Owner>> senderIn(const MailMessage &mail, MailJudgement &judgement);
     /// Whether something of ours to this prospect has the subject of a mail, "Re:" aside.

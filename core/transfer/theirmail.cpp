@@ -62,35 +62,41 @@ KnownMail MailStorer::knownMail() const
 Result<std::optional<MailStorer::Owner>> MailStorer::ownerOfThread(const MailMessage &mail) const
 {
     const QStringList thread = mail.inReplyTo + mail.references;
-    const auto isSomebodyElse = wentAlsoTo(thread, mail.from.address);
-    if (!isSomebodyElse)
-        return failure(isSomebodyElse.error());
-    if (*isSomebodyElse)
-        return std::nullopt;
     const auto colleagues = m_index.prospectOf(organisationDomain(mail.from.address));
+    std::optional<Owner> first;
     for (const QString &id : thread) {
         if (!m_index.hasMail(id))
             continue;
         const auto touches = m_touches.byMessageId(id);
         if (!touches)
             return failure(touches.error());
-        if (touches->isEmpty())
-            continue;
-        const auto theirs = std::find_if(touches->begin(), touches->end(),
-                                         [&](const Touch &touch) { return touch.prospect == colleagues; });
-        const Touch &touch = theirs == touches->end() ? touches->first() : *theirs;
-        return std::optional(Owner{touch.prospect, touch.contact.value_or(ContactId(0))});
+        for (const Touch &touch : *touches) {
+            const Owner owner{touch.prospect, touch.contact.value_or(ContactId(0))};
+            if (touch.prospect == colleagues)
+                return std::optional(owner);
+            if (!first)
+                first = owner;
+        }
     }
-    return std::nullopt;
+    const auto isSomebodyElse = first ? wentAlsoTo(thread, mail.from.address) : Result<bool>(false);
+    if (!isSomebodyElse)
+        return failure(isSomebodyElse.error());
+    return *isSomebodyElse ? std::nullopt : first;
 }
 
 Result<bool> MailStorer::wentAlsoTo(const QStringList &messageIds, const QString &address) const
 {
+    const QString organisation = organisationDomain(address);
     for (const QString &id : messageIds) {
         if (!m_index.hasMail(id))
             continue;
-        if (auto went = m_touches.wentAlsoTo(id, address); !went || *went)
-            return went;
+        const auto others = m_touches.otherRecipients(id);
+        if (!others)
+            return failure(others.error());
+        for (const QString &other : *others) {
+            if (other == address || (!organisation.isEmpty() && organisationDomain(other) == organisation))
+                return true;
+        }
     }
     return false;
 }

@@ -294,6 +294,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sallys");
         QTest::newRow("their answer") << true << kBob << u"sent"_s;
         QTest::newRow("their answer to what came since") << false << kBob << u"sent"_s;
+        QTest::newRow("the answer of their colleague")
+          << true << QByteArray("carl@harbour.example") << u"sent"_s;
         QTest::newRow("a stranger's answer")
           << true << QByteArray("sec@elsewhere.example") << u"sent reply"_s;
     }
@@ -321,6 +323,32 @@ private Q_SLOTS:
         QCOMPARE(desk.kinds(u"sally"_s), sallys);
         if (from == kBob)
             QCOMPARE(desk.kinds(kBobs), u"sent reply"_s);
+    }
+
+    void aRoleThatWasWrittenToAnswersForNobodyElse()
+    {
+        MailDesk desk;
+        desk.read(Mailbox()
+                    .raw(withDate(8, kUs, kSally + ", orders@harbour.example") +
+                         "Message-ID: <8@us.example>\n\nBoth of you.\n")
+                    .raw(withDate(9, "orders@harbour.example", kUs) +
+                         "Message-ID: <9@x.example>\nIn-Reply-To: <8@us.example>\n\nYes.\n"));
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent"_s);
+    }
+
+    void aColleagueWhoWasWrittenToWithManyAnswersForTheirs()
+    {
+        MailDesk desk;
+        VERIFY_RESULT(
+          addProspect(desk.desk(), {.name = u"Sally"_s, .emails = {u"sally@northlight-solar.example"_s}}));
+        QByteArray all = kSally + ", dan@northlight-solar.example";
+        for (int i = 0; i < 16; ++i)
+            all += ", p" + QByteArray::number(i) + "@firm" + QByteArray::number(i) + ".example";
+        desk.read(Mailbox()
+                    .raw(withDate(8, kUs, all) + "Message-ID: <8@us.example>\n\nAll of you.\n")
+                    .raw(withDate(9, "dan@northlight-solar.example", kUs) +
+                         "Message-ID: <9@x.example>\nIn-Reply-To: <8@us.example>\n\nYes.\n"));
+        QCOMPARE(desk.kinds(u"sally"_s), u"sent reply"_s);
     }
 
     void whatFailedForThemFailedForNobodyElse()
