@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transfer/rowstorer.h"
 
+#include "core/domain/namekeys.h"
 #include "core/store/settingsstore.h"
 #include "core/store/standingstore.h"
 #include "core/store/touchstore.h"
@@ -178,6 +179,11 @@ Result<RowStorer::Owners> RowStorer::ownersOf(const ImportRow &row) const
         if (!contacts->isEmpty())
             owners.append({address, contacts->first()});
     }
+    // The row is about the one whose name it bears, whichever address stands first.
+    const QString name = personKey(row.name);
+    std::stable_partition(owners.begin(), owners.end(), [&](const auto &owner) {
+        return !name.isEmpty() && personKey(owner.second.name) == name;
+    });
     return owners;
 }
 

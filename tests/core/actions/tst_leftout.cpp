@@ -443,6 +443,21 @@ private Q_SLOTS:
         QCOMPARE(desk.record(u"sally"_s).contacts.first().addresses.size(), 1);
     }
 
+    void aRowOfTwoProspectsIsAboutTheOneWhoseNameItBears()
+    {
+        MailDesk desk;
+        VERIFY_RESULT(
+          addProspect(desk.desk(), {.name = u"Anna Ash"_s, .emails = {u"anna@a-corp.example"_s}}));
+        VERIFY_RESULT(
+          addProspect(desk.desk(), {.name = u"Bob Birch"_s, .emails = {u"bob@b-corp.example"_s}}));
+        const auto report = readCsv(desk, "name,email,email 2,phone\n"
+                                          "\"Birch, Bob\",anna@a-corp.example,bob@b-corp.example,+49 555\n");
+        VERIFY_RESULT(report);
+        QCOMPARE(desk.record(u"anna"_s).contacts.first().phones, QStringList());
+        QCOMPARE(desk.record(u"bob"_s).contacts.first().phones, QStringList{u"+49 555"_s});
+        QCOMPARE(report->problems.first().value, u"anna@a-corp.example"_s);
+    }
+
     void someCannotBeLeftOut()
     {
         MailDesk desk;
