@@ -52,15 +52,22 @@ Outcome<std::optional<core::TeamKey>> teamKey(Command &command, const core::Desk
 }
 
 /// The files are checked and taken in one after the other; what is wrong with one is told, the others count.
-QList<core::Error> takeInAll(core::TeamDatabase &database, const Command &command,
-                             const QByteArray &passphrase, core::Instant now)
+/// A store that cannot be used is nobody's file: it ends the command.
+Outcome<QList<core::Error>> takeInAll(core::TeamDatabase &database, const Command &command,
+                                      const QByteArray &passphrase, core::Instant now)
 {
     QList<core::Error> problems;
     core::NoProgress progress;
     for (const QString &path : command.positional()) {
         const auto taken = core::takeIn(database, {.path = path, .passphrase = passphrase}, now, progress);
-        if (!taken)
+        if (!taken) {
+            if (const auto refused = refuse(taken.error()); refused.value().exit == Exit::NoStore)
+                return refused;
             problems.append(taken.error());
+        } else if (taken->isSuperseded) {
+            command.hint(
+              u"%1 was left out: a newer export of %2 is there already."_s.arg(path, taken->header.rep));
+        }
     }
     return problems;
 }
@@ -89,10 +96,12 @@ Outcome<Exit> runExportTeam(Command &command)
     const auto key = teamKey(command, (*session)->desk());
     if (!key)
         return tl::unexpected(key.error());
-    core::TeamExportRequest request{.path = command.positional().first(),
-                                    .rep = command.value(u"rep"_s),
-                                    .level = level->value_or(core::ExportLevel::Names),
-                                    .key = *key};
+    core::TeamExportRequest request{
+      .path = command.positional().first(),
+      .rep = command.value(u"rep"_s),
+      .level = level->value_or(core::ExportLevel::Names),
+      .key = *key,
+      .kept = {command.value(u"team-key"_s), command.value(u"passphrase-file"_s)}};
     if (!secret->isEmpty())
         request.seal = core::TeamExportWriter::Seal{*secret};
     core::NoProgress progress;
@@ -135,18 +144,24 @@ Outcome<Exit> runReview(Command &command)
     if (!database)
         return refuse(database.error());
     const core::Instant now = command.options().now.value_or(core::SystemClock().now());
-    const QList<core::Error> problems = takeInAll(*database, command, *secret, now);
+    const auto problems = takeInAll(*database, command, *secret, now);
+    if (!problems)
+        return tl::unexpected(problems.error());
     const auto review = readReview(*database);
     if (!review)
         return refuse(review.error());
-    if (!report.isEmpty()) {
+    const bool isWorthAReport = problems->isEmpty() || !review->reps.isEmpty();
+    if (!report.isEmpty() && isWorthAReport) {
         const words::Telling telling{.zone = QTimeZone::systemTimeZone(), .now = now};
-        if (const auto written = ui::writeReportFile(words::teamReport(*review, telling), report); !written)
+        const QStringList kept =
+          command.positional() + QStringList{database->path(), command.value(u"passphrase-file"_s)};
+        if (const auto written = ui::writeReportFile(words::teamReport(*review, telling), report, kept);
+            !written)
             return refuse(written.error());
     }
-    command.warn(problems);
-    command.print(reviewJson(*review, problems), reviewText(*review));
-    return problems.isEmpty() ? Exit::Done : Exit::BadInput;
+    command.warn(*problems);
+    command.print(reviewJson(*review, *problems), reviewText(*review));
+    return problems->isEmpty() ? Exit::Done : Exit::BadInput;
 }
 
 Outcome<Exit> runTeamKey(Command &command)

@@ -7,6 +7,7 @@
 #include "core/store/prospectstore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/snapshot.h"
+#include "core/team/writetarget.h"
 
 #include <QSaveFile>
 
@@ -211,7 +212,10 @@ Result<TeamExportOutcome> exportForTeam(const Desk &desk, const TeamExportReques
     const auto beginning = beginningOf(desk, request);
     if (!beginning)
         return failure(beginning.error());
-    QSaveFile file(request.path);
+    const auto target = writeTarget(request.path, request.kept + QStringList{desk.database.path()});
+    if (!target)
+        return failure(target.error());
+    QSaveFile file(*target);
     if (!file.open(QIODevice::WriteOnly)) {
         return failure(
           {.code = Error::Code::CannotWrite, .subject = request.path, .detail = file.errorString()});

@@ -18,6 +18,7 @@ struct TeamExportRequest {
     ExportLevel level = ExportLevel::Names;
     std::optional<TeamKey> key;                   ///< nothing: no hashes
     std::optional<TeamExportWriter::Seal> seal{}; ///< nothing: not encrypted
+    QStringList kept{}; ///< files that must not be replaced, beside stores: the key, the passphrase
 };
 
 struct TeamExportOutcome {
@@ -27,7 +28,8 @@ struct TeamExportOutcome {
 
 /// Writes what the manager gets, as things stand at the clock's now. Reads one state of the store, whatever
 /// is stored meanwhile, and changes nothing in it. Canceled and every error leave the former file as it was.
-/// InvalidValue ("name") without a rep.
+/// Never written over a store, the files of `kept` and what is no plain file: CannotWrite. InvalidValue
+/// ("name") without a rep.
 [[nodiscard]] Result<TeamExportOutcome> exportForTeam(const Desk &desk, const TeamExportRequest &request,
                                                       Progress &progress);
 

@@ -5,6 +5,7 @@
 #include "core/domain/silence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -104,17 +105,23 @@ QList<PastAttempt> attemptsOf(const Record &record, const RunPlans &plans, const
     Stretch stretch(record, marks, plans, zoneOf(record, repZone));
     QList<PastAttempt> all;
     std::optional<Instant> lastAnswer;
+    qsizetype open = 0; // the first attempt that an answer would answer
+    bool hasMissed = false;
     for (qsizetype first = 0; first < marks.size();) {
         qsizetype end = first + 1;
         while (end < marks.size() && !isBoundary(marks.at(end)))
             ++end;
-        if (countsAs(marks.at(first)) == CountsAs::Answer)
+        if (countsAs(marks.at(first)) == CountsAs::Answer) {
             lastAnswer = marks.at(first).at;
+            open = all.size();
+            hasMissed = false;
+        } else if (marks.at(first).kind == TouchKind::Missed && !std::exchange(hasMissed, true)) {
+            open = all.size();
+        }
         for (const Attempt &attempt : stretch.attempts(first, end, lastAnswer))
             all.append({.attempt = attempt});
         const bool isAnswered = end < marks.size() && countsAs(marks.at(end)) == CountsAs::Answer;
-        const bool hasAttempt = !all.isEmpty() && all.last().attempt.touches.first() >= first;
-        if (isAnswered && hasAttempt) {
+        if (isAnswered && all.size() > open) {
             all.last().answer = end;
             all.last().meaning = meaningOf(record, marks.at(end));
         }

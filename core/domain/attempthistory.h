@@ -20,8 +20,8 @@ struct PastAttempt {
 };
 
 /// Every attempt up to `now`, oldest first, with its step: named, or the one that its run was at. One answer
-/// answers all attempts before it in the same silence and is credited to the last of them (decisions 26). A
-/// missed appointment begins a silence of its own: what we wrote before it had led to that appointment.
+/// answers all attempts before it in the same silence and is credited to the last of them (decisions 26). The
+/// first missed appointment begins a silence of its own: what we wrote before it had led to that appointment.
 [[nodiscard]] QList<PastAttempt> attemptsOf(const Record &record, const RunPlans &plans,
                                             const QTimeZone &repZone, Instant now);
 

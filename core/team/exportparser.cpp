@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/team/exportparser.h"
 
+#include "core/team/exportlimits.h"
 #include "core/team/exportwriter.h"
 #include "core/team/jsonfields.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 #include <string>
@@ -16,11 +15,6 @@ namespace core {
 
 namespace {
 
-constexpr qsizetype kMostName = 2000;
-constexpr qsizetype kMostId = 200;
-constexpr qsizetype kMostText = 8'000'000;
-constexpr qsizetype kMostAddresses = 10'000;
-constexpr qsizetype kMostAttempts = 200'000;
 constexpr qint64 kMostRows = 1'000'000'000;
 constexpr qint64 kLargestId = qint64(1) << 53; // beyond it JSON's numbers are not exact
 constexpr size_t kDeepest = 6;
@@ -35,14 +29,14 @@ bool isHex(const QString &text, qsizetype digits)
 ExportedAttempt attemptFrom(JsonFields &fields)
 {
     ExportedAttempt attempt{.at = fields.instant("at"),
-                            .playbook = fields.text("playbook", kMostId),
-                            .step = fields.text("step", kMostId),
+                            .playbook = fields.text("playbook", exportlimits::kId),
+                            .step = fields.text("step", exportlimits::kId),
                             .channels = fields.words<Channel>("channels"),
                             .answeredAt = fields.optionalInstant("answered"),
                             .meaning = fields.optionalWord<AnswerMeaning>("meaning"),
                             .overridden = fields.truth("overridden")};
     if (fields.has("tone_errors"))
-        attempt.toneErrors = int(fields.integer("tone_errors", 0, 10'000));
+        attempt.toneErrors = int(fields.integer("tone_errors", 0, exportlimits::kToneErrors));
     const bool isOrdered =
       std::is_sorted(attempt.channels.cbegin(), attempt.channels.cend()) &&
       std::adjacent_find(attempt.channels.cbegin(), attempt.channels.cend()) == attempt.channels.cend();
@@ -57,24 +51,24 @@ ExportLine prospectFrom(JsonFields &fields)
 {
     ExportedProspect prospect;
     prospect.id = ProspectId(fields.integer("id", 1, kLargestId));
-    prospect.name = fields.text("name", kMostName);
-    prospect.organisation = fields.text("organisation", kMostName);
-    prospect.addresses = fields.texts("addresses", kMostAddresses, kMostName);
-    prospect.hashes = fields.texts("hashes", kMostAddresses, 64);
+    prospect.name = fields.text("name", exportlimits::kName);
+    prospect.organisation = fields.text("organisation", exportlimits::kName);
+    prospect.addresses = fields.texts("addresses", exportlimits::kAddresses, exportlimits::kName);
+    prospect.hashes = fields.texts("hashes", exportlimits::kAddresses, 64);
     prospect.segment = fields.word<Segment>("segment");
     prospect.situation = fields.word<Situation>("situation");
     prospect.state = fields.word<State>("state");
-    const auto flags = standingFlags(fields.texts("flags", 20, kMostId));
+    const auto flags = standingFlags(fields.texts("flags", 20, exportlimits::kId));
     prospect.flags = flags.value_or(StandingFlags());
     prospect.doneAs = fields.optionalWord<DoneAs>("done_as");
     prospect.since = fields.optionalInstant("since");
     prospect.lastTouch = fields.optionalInstant("last_touch");
     prospect.due = fields.optionalInstant("due");
     prospect.latest = fields.optionalInstant("latest");
-    prospect.playbook = fields.text("playbook", kMostId);
-    prospect.step = fields.text("step", kMostId);
+    prospect.playbook = fields.text("playbook", exportlimits::kId);
+    prospect.step = fields.text("step", exportlimits::kId);
     prospect.heldUntil = fields.optionalDay("held_until");
-    fields.objects("attempts", kMostAttempts,
+    fields.objects("attempts", exportlimits::kAttempts,
                    [&](JsonFields &attempt) { prospect.attempts.append(attemptFrom(attempt)); });
     const bool areHashes = std::all_of(prospect.hashes.cbegin(), prospect.hashes.cend(),
                                        [](const QString &hash) { return isHex(hash, 64); });
@@ -90,10 +84,10 @@ ExportLine touchFrom(JsonFields &fields)
                         .channel = fields.word<Channel>("channel"),
                         .direction = fields.word<Direction>("direction"),
                         .kind = fields.word<TouchKind>("kind"),
-                        .step = fields.text("step", kMostId),
+                        .step = fields.text("step", exportlimits::kId),
                         .overridden = fields.truth("overridden"),
-                        .subject = fields.text("subject", kMostText),
-                        .text = fields.text("text", kMostText)};
+                        .subject = fields.text("subject", exportlimits::kText),
+                        .text = fields.text("text", exportlimits::kText)};
     if (!fields.isFine())
         return NoExportLine{};
     return touch;
@@ -142,17 +136,17 @@ ExportLine ExportParser::header(QByteArrayView line)
     if (!element)
         return NoExportLine{u"foreign"_s};
     JsonFields fields(*element);
-    if (fields.text("format", kMostId) != u"unghost-team-export"_s)
+    if (fields.text("format", exportlimits::kId) != u"unghost-team-export"_s)
         return NoExportLine{u"foreign"_s};
     if (fields.integer("version", 1, kMostRows) > kExportVersion)
         return NoExportLine{u"newer"_s};
     ExportHeader header{.store = fields.text("store", 32),
-                        .rep = fields.text("rep", kMostName),
+                        .rep = fields.text("rep", exportlimits::kName),
                         .made = fields.instant("made"),
-                        .zone = fields.text("zone", kMostId).toLatin1(),
+                        .zone = fields.text("zone", exportlimits::kId).toLatin1(),
                         .level = fields.word<ExportLevel>("level"),
                         .key = fields.text("key", 16)};
-    const bool isWhole = isHex(header.store, 32) && !header.rep.trimmed().isEmpty() && zoneNamed(header.zone);
+    const bool isWhole = isHex(header.store, 32) && !header.rep.trimmed().isEmpty();
     if (!fields.isFine() || !isWhole || (!header.key.isEmpty() && !isHex(header.key, 16)))
         return NoExportLine{};
     return header;
@@ -164,7 +158,7 @@ ExportLine ExportParser::line(QByteArrayView line)
     if (!element)
         return NoExportLine{};
     JsonFields fields(*element);
-    const QString kind = fields.text("line", kMostId);
+    const QString kind = fields.text("line", exportlimits::kId);
     if (kind == u"touch"_s)
         return touchFrom(fields);
     if (kind == u"prospect"_s)

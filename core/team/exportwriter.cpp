@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/team/exportwriter.h"
 
+#include "core/team/exportlimits.h"
 #include "core/team/writeall.h"
 
 #include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,23 +29,34 @@ QString whole(const QString &text)
     return QString::fromUtf8(text.toUtf8());
 }
 
-void put(QJsonObject &object, const QString &key, const QString &text)
+qint64 ms(Instant instant)
+{
+    return std::clamp(instant.utcMs, exportlimits::kEarliest, exportlimits::kLatest);
+}
+
+void put(QJsonObject &object, const QString &key, const QString &text, qsizetype most)
 {
     if (!text.isEmpty())
-        object.insert(key, whole(text));
+        object.insert(key, whole(text.left(most)));
+}
+
+/// The name that was made of an address tells the address.
+QString withoutAddress(const QString &name)
+{
+    return name.section(u'@', 0, 0).trimmed();
 }
 
 void put(QJsonObject &object, const QString &key, const std::optional<Instant> &instant)
 {
     if (instant)
-        object.insert(key, instant->utcMs);
+        object.insert(key, ms(*instant));
 }
 
 void put(QJsonObject &object, const QString &key, const QStringList &texts)
 {
     QJsonArray all;
-    for (const QString &text : texts)
-        all.append(whole(text));
+    for (const QString &text : texts.mid(0, exportlimits::kAddresses))
+        all.append(whole(text.left(exportlimits::kName)));
     if (!all.isEmpty())
         object.insert(key, all);
 }
@@ -52,16 +66,16 @@ QJsonObject attemptObject(const ExportedAttempt &attempt)
     QJsonArray channels;
     for (Channel channel : attempt.channels)
         channels.append(toId(channel));
-    QJsonObject object{{u"at"_s, attempt.at.utcMs}, {u"channels"_s, channels}};
-    put(object, u"playbook"_s, attempt.playbook);
-    put(object, u"step"_s, attempt.step);
+    QJsonObject object{{u"at"_s, ms(attempt.at)}, {u"channels"_s, channels}};
+    put(object, u"playbook"_s, attempt.playbook, exportlimits::kId);
+    put(object, u"step"_s, attempt.step, exportlimits::kId);
     put(object, u"answered"_s, attempt.answeredAt);
     if (attempt.meaning)
         object.insert(u"meaning"_s, toId(*attempt.meaning));
     if (attempt.overridden)
         object.insert(u"overridden"_s, true);
     if (attempt.toneErrors > 0)
-        object.insert(u"tone_errors"_s, attempt.toneErrors);
+        object.insert(u"tone_errors"_s, std::min(attempt.toneErrors, exportlimits::kToneErrors));
     return object;
 }
 
@@ -77,8 +91,8 @@ void putStanding(QJsonObject &object, const ExportedProspect &prospect)
     put(object, u"last_touch"_s, prospect.lastTouch);
     put(object, u"due"_s, prospect.due);
     put(object, u"latest"_s, prospect.latest);
-    put(object, u"playbook"_s, prospect.playbook);
-    put(object, u"step"_s, prospect.step);
+    put(object, u"playbook"_s, prospect.playbook, exportlimits::kId);
+    put(object, u"step"_s, prospect.step, exportlimits::kId);
     if (prospect.heldUntil)
         object.insert(u"held_until"_s, prospect.heldUntil->toString(Qt::ISODate));
 }
@@ -87,21 +101,23 @@ void putStanding(QJsonObject &object, const ExportedProspect &prospect)
 
 QByteArray exportLine(const ExportHeader &header)
 {
-    QJsonObject object{{u"format"_s, u"unghost-team-export"_s},
-                       {u"version"_s, kExportVersion},
-                       {u"store"_s, header.store},
-                       {u"rep"_s, whole(header.rep)},
-                       {u"made"_s, header.made.utcMs},
-                       {u"zone"_s, QString::fromLatin1(header.zone)},
-                       {u"level"_s, toId(header.level)}};
-    put(object, u"key"_s, header.key);
+    QJsonObject object{
+      {u"format"_s, u"unghost-team-export"_s},
+      {u"version"_s, kExportVersion},
+      {u"store"_s, header.store},
+      {u"rep"_s, whole(header.rep.left(exportlimits::kName))},
+      {u"made"_s, ms(header.made)},
+      {u"zone"_s, QString::fromLatin1(header.zone.isEmpty() ? QByteArray("Etc/UTC") : header.zone)},
+      {u"level"_s, toId(header.level)}};
+    put(object, u"key"_s, header.key, exportlimits::kId);
     return lineOf(object);
 }
 
 ExportLevel levelOf(const ExportedProspect &prospect, ExportLevel level)
 {
-    const bool isClosedForGood = prospect.doneAs == DoneAs::NoContact;
-    return isClosedForGood && level == ExportLevel::Full ? ExportLevel::Names : level;
+    const bool askedForSilence =
+      prospect.doneAs == DoneAs::NoContact || prospect.flags.testFlag(StandingFlag::OfferNoContact);
+    return askedForSilence && level == ExportLevel::Full ? ExportLevel::Names : level;
 }
 
 QByteArray exportLine(const ExportedProspect &prospect, ExportLevel level)
@@ -109,15 +125,19 @@ QByteArray exportLine(const ExportedProspect &prospect, ExportLevel level)
     const ExportLevel told = levelOf(prospect, level);
     QJsonObject object{{u"line"_s, u"prospect"_s}, {u"id"_s, prospect.id.value()}};
     if (told != ExportLevel::Figures) {
-        put(object, u"name"_s, prospect.name);
-        put(object, u"organisation"_s, prospect.organisation);
+        const bool tellsAddresses = told == ExportLevel::Full;
+        put(object, u"name"_s, tellsAddresses ? prospect.name : withoutAddress(prospect.name),
+            exportlimits::kName);
+        put(object, u"organisation"_s,
+            tellsAddresses ? prospect.organisation : withoutAddress(prospect.organisation),
+            exportlimits::kName);
     }
     if (told == ExportLevel::Full)
         put(object, u"addresses"_s, prospect.addresses);
     put(object, u"hashes"_s, prospect.hashes);
     putStanding(object, prospect);
     QJsonArray attempts;
-    for (const ExportedAttempt &attempt : prospect.attempts)
+    for (const ExportedAttempt &attempt : prospect.attempts.mid(0, exportlimits::kAttempts))
         attempts.append(attemptObject(attempt));
     if (!attempts.isEmpty())
         object.insert(u"attempts"_s, attempts);
@@ -128,16 +148,16 @@ QByteArray exportLine(const ExportedTouch &touch, ExportLevel level)
 {
     QJsonObject object{{u"line"_s, u"touch"_s},
                        {u"prospect"_s, touch.prospect.value()},
-                       {u"at"_s, touch.at.utcMs},
+                       {u"at"_s, ms(touch.at)},
                        {u"channel"_s, toId(touch.channel)},
                        {u"direction"_s, toId(touch.direction)},
                        {u"kind"_s, toId(touch.kind)}};
-    put(object, u"step"_s, touch.step);
+    put(object, u"step"_s, touch.step, exportlimits::kId);
     if (touch.overridden)
         object.insert(u"overridden"_s, true);
     if (level == ExportLevel::Full) {
-        put(object, u"subject"_s, touch.subject);
-        put(object, u"text"_s, touch.text);
+        put(object, u"subject"_s, touch.subject, exportlimits::kText);
+        put(object, u"text"_s, touch.text, exportlimits::kText);
     }
     return lineOf(object);
 }

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/team/jsonfields.h"
 
+#include "core/team/exportlimits.h"
+
 #include <algorithm>
 
 namespace core {
-
-namespace {
-
-// Nothing was sold by e-mail before 1990; what lies behind 2200 is a broken clock.
-constexpr qint64 kEarliest = 631'152'000'000;
-constexpr qint64 kLatest = 7'258'118'400'000;
-
-} // namespace
 
 JsonFields::JsonFields(const simdjson::dom::element &element)
 {
@@ -107,7 +101,7 @@ QStringList JsonFields::texts(std::string_view name, qsizetype mostTexts, qsizet
 
 Instant JsonFields::instant(std::string_view name)
 {
-    return {integer(name, kEarliest, kLatest)};
+    return {integer(name, exportlimits::kEarliest, exportlimits::kLatest)};
 }
 
 std::optional<Instant> JsonFields::optionalInstant(std::string_view name)

@@ -31,11 +31,12 @@ void sortByName(QList<RepFigures> &reps)
 
 void tellNamesakesApart(QList<RepFigures> &reps)
 {
-    QHash<QString, int> seen;
+    QSet<QString> taken;
     for (RepFigures &rep : reps) {
-        const int number = ++seen[rep.name.toCaseFolded()];
-        if (number > 1)
-            rep.name += u" (%1)"_s.arg(number);
+        const QString name = rep.name;
+        for (int number = 2; taken.contains(rep.name.toCaseFolded()); ++number)
+            rep.name = name + u" (%1)"_s.arg(number);
+        taken.insert(rep.name.toCaseFolded());
     }
 }
 

@@ -233,6 +233,34 @@ class Team(Case):
         self.assertIn("'=cmd|' /C calc'!A0", cells)
         self.assertFalse([cell for cell in cells if cell.startswith(("=", "+", "-", "@"))])
 
+    def test_nothing_of_ones_own_is_written_over(self):
+        self.add_sally()
+        (self.path / "word").write_text("correct horse\n")
+        key, export, store = str(self.path / "key"), str(self.path / "a.csv"), str(self.path / "team.csv")
+        self.run_json("team-key", key)
+        self.run_json("export-team", export, "--rep", "Ann")
+        self.run_json("review", export, "--store", store)
+        kept = {path: path.read_bytes() for path in map(pathlib.Path, (key, export, self.path / "word"))}
+        os.symlink(self.path / "store.db", self.path / "link")
+        os.mkfifo(self.path / "fifo")
+        for target in ("store.db", "link", "fifo", "team.csv", "."):
+            self.refused(3, "export-team", str(self.path / target), "--rep", "Ann")
+        self.refused(3, "export-team", key, "--rep", "Ann", "--team-key", key)
+        self.refused(3, "export-team", str(self.path / "word"), "--rep", "Ann", "--passphrase-file",
+                     str(self.path / "word"))
+        self.refused(3, "review", export, "--report", export)
+        self.refused(3, "review", export, "--store", store, "--report", store)
+        self.assertEqual({path: path.read_bytes() for path in kept}, kept)
+        self.assertEqual(len(self.run_json("prospects")), 1)
+        self.assertEqual(len(self.review("--store", store)["reps"]), 1)
+
+    def test_a_report_of_nothing_leaves_the_former_one(self):
+        (self.path / "bad").write_text("nothing of ours\n")
+        out = self.path / "out.csv"
+        out.write_text("the report of last week")
+        self.review(self.path / "bad", "--report", out, status=3)
+        self.assertEqual(out.read_text(), "the report of last week")
+
     def test_wrong_words_and_missing_things_are_told(self):
         self.refused(2, "export-team", str(self.path / "out"))
         self.refused(2, "export-team", str(self.path / "out"), "--rep", "Ann", "--level", "everything")

@@ -249,7 +249,9 @@ void ExportWindow::begin()
     if (m_path.isEmpty())
         return;
     m_problem->hide();
-    m_outcome = std::make_shared<Outcome::element_type>();
+    // Work that is stopped before its turn comes never runs.
+    m_outcome = std::make_shared<Outcome::element_type>(
+      core::failure({.code = core::Error::Code::Canceled, .subject = m_path}));
     m_export->setEnabled(false);
     m_stop->show();
     const core::Desk &desk = m_parts.desk;

@@ -3,6 +3,7 @@
 #include "ui/team/reportfile.h"
 
 #include "core/team/report/reportwriters.h"
+#include "core/team/writetarget.h"
 #include "ui/team/reportpdf.h"
 
 #include <QSaveFile>
@@ -38,17 +39,22 @@ bool isReportPath(const QString &path)
                        [&](const QString &suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); });
 }
 
-core::Result<void> writeReportFile(const core::Report &report, const QString &path)
+core::Result<void> writeReportFile(const core::Report &report, const QString &path, const QStringList &kept)
 {
+    if (!isReportPath(path)) {
+        return core::failure(
+          {.code = core::Error::Code::InvalidValue, .subject = path, .detail = u"report"_s});
+    }
+    const auto target = core::writeTarget(path, kept);
+    if (!target)
+        return core::failure(target.error());
     if (path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-        return writeReportPdf(report, path);
+        return writeReportPdf(report, *target);
     if (path.endsWith(u".html"_s, Qt::CaseInsensitive))
-        return writeBytes(core::reportHtml(report), path);
+        return writeBytes(core::reportHtml(report), *target);
     if (path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        return core::writeReportXlsx(report, path);
-    if (path.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        return writeBytes(core::reportCsv(report), path);
-    return core::failure({.code = core::Error::Code::InvalidValue, .subject = path, .detail = u"report"_s});
+        return core::writeReportXlsx(report, *target);
+    return writeBytes(core::reportCsv(report), *target);
 }
 
 } // namespace ui

@@ -28,7 +28,8 @@ ReviewOutcome runReview(const ReviewJob &job, core::Progress &progress)
         const auto taken =
           core::takeIn(*database, {.path = path, .passphrase = job.passphrase}, job.now, progress);
         if (taken) {
-            ++outcome.taken;
+            if (taken->isSuperseded)
+                outcome.superseded.append(path);
             continue;
         }
         if (taken.error().code == core::Error::Code::Canceled)

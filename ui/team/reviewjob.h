@@ -13,7 +13,7 @@ namespace ui {
 struct ReviewOutcome {
     QList<core::Error> problems; ///< of files that were left out
     QStringList sealed;          ///< of them, those that want a passphrase, or another one
-    int taken = 0;
+    QStringList superseded;      ///< files that are older than what is there already of their rep
     core::TeamReview review;
     std::optional<core::Error> error; ///< the store itself could not be read
 };

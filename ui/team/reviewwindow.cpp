@@ -186,6 +186,9 @@ void ReviewWindow::showOutcome()
         if (!m_outcome->sealed.contains(problem.subject))
             sentences.append(words::errorText(problem));
     }
+    for (const QString &path : std::as_const(m_outcome->superseded))
+        sentences.append(tr("%1 was left out: a newer export of the same rep is there already.")
+                           .arg(QDir::toNativeSeparators(path)));
     if (!sentences.isEmpty())
         m_problem->tell(sentences.join(u'\n'));
     m_wantPassphrase = m_outcome->sealed;
@@ -240,7 +243,7 @@ void ReviewWindow::saveReport()
     if (path.isEmpty())
         return;
     m_problem->hide();
-    if (const auto written = writeReportFile(m_report, path); !written)
+    if (const auto written = writeReportFile(m_report, path, {m_parts.store}); !written)
         return m_problem->tell(words::errorText(written.error()));
     m_status->setText(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
 }

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/team/report/reportwriters.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
 
-QString disarmed(const QString &text)
+/// Whatever begins like a formula, also behind what a spreadsheet in another country takes for the end of a
+/// cell.
+QString disarmed(QString text)
 {
-    const bool isFormula = !text.isEmpty() && u"=+-@\t\r\n"_s.contains(text.front());
-    return isFormula ? u'\'' + text : text;
+    static const QRegularExpression formula(
+      u"(^|[;\\t\\r\\n|])([\\s\\p{Cf}\\p{Cc}]*)([=+\\-@\uff1d\uff0b\uff0d\uff20])"_s);
+    return text.replace(formula, u"\\1\\2'\\3"_s);
 }
 
 QString quoted(const QString &text)

@@ -94,6 +94,10 @@ private Q_SLOTS:
             u"03-02 14:00 out email; 03-03 10:00 missed; 03-04 10:00 out email step=tried-to-reach; "
             "03-05 09:00 in email"_s,
             u"03-02, 03-04 tried-to-reach neutral"_s);
+        row("a second missed appointment begins no silence of its own",
+            u"03-02 10:00 missed; 03-03 10:00 out email step=tried-to-reach; 03-09 10:00 missed; "
+            "03-12 09:00 in email"_s,
+            u"03-03 tried-to-reach neutral"_s);
         row("a run that was chosen names the attempts behind it",
             u"03-02 09:00 held; 03-02 14:00 out email; 03-03 09:00 run hold-to-an-answer; "
             "03-04 14:00 out email; 03-05 09:00 in email"_s,

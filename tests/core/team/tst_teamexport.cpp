@@ -255,8 +255,8 @@ private Q_SLOTS:
             "refused , line 2");
         row("forged: hashes without a key", forged(",\"key\":\"bbbbbbbbbbbbbbbb\"", ""), "refused , line 2");
         row("forged: no rep", forged("\"rep\":\"Ann\"", "\"rep\":\" \""), "refused , line 1");
-        row("forged: a zone that there is not", forged("Europe/Berlin", "Europe/Nowhere"),
-            "refused , line 1");
+        row("forged: a zone that there is not, the days are counted in UTC",
+            forged("Europe/Berlin", "Europe/Nowhere"), "1 prospects, 1 touches");
         row("a line that does not end",
             QByteArray(good).first(good.indexOf('\n') + 1) + QByteArray(65 * 1024 * 1024, 'x'),
             "refused too-large, line 2");
@@ -265,6 +265,30 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QTEST(readBack(bytes), "told");
+    }
+
+    void whateverIsWrittenIsRead()
+    {
+        ExportedProspect strange = sally();
+        strange.name = QString(5000, u'n');
+        strange.organisation = QString(5000, u'\u20ac');
+        strange.step = QString(500, u's');
+        strange.since = Instant{-99'000'000'000'000};
+        strange.attempts[0].toneErrors = 99'999;
+        strange.attempts[0].at = Instant{-99'000'000'000'000};
+        strange.addresses = QStringList(20'000, u"a@b.example"_s);
+        ExportHeader head = header();
+        head.rep = QString(5000, u'r');
+        head.zone = {};
+        QCOMPARE(readBack(fileOf(head, {strange})), u"1 prospects, 1 touches"_s);
+    }
+
+    void aNameMadeOfAnAddressTellsNoAddress()
+    {
+        ExportedProspect prospect = sally();
+        prospect.name = u"12345@num.example"_s;
+        QVERIFY(!fileOf(header(ExportLevel::Names), {prospect}).contains("@num.example"));
+        QVERIFY(fileOf(header(ExportLevel::Full), {prospect}).contains("12345@num.example"));
     }
 
     void prospectsComeInOrderAndOnce()
