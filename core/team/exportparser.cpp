@@ -158,12 +158,12 @@ ExportLine ExportParser::line(QByteArrayView line)
     if (!element)
         return NoExportLine{};
     JsonFields fields(*element);
-    const QString kind = fields.text("line", exportlimits::kId);
-    if (kind == u"touch"_s)
+    const std::string_view kind = fields.bytes("line");
+    if (kind == "touch")
         return touchFrom(fields);
-    if (kind == u"prospect"_s)
+    if (kind == "prospect")
         return prospectFrom(fields);
-    if (kind == u"end"_s)
+    if (kind == "end")
         return endFrom(fields);
     return NoExportLine{};
 }

@@ -60,6 +60,15 @@ bool JsonFields::truth(std::string_view name)
     return truth;
 }
 
+std::string_view JsonFields::bytes(std::string_view name)
+{
+    const auto *value = ask(name);
+    std::string_view text;
+    if (value && value->get_string().get(text) != simdjson::SUCCESS)
+        refuse();
+    return text;
+}
+
 QString JsonFields::textOf(const simdjson::dom::element &value, qsizetype most)
 {
     std::string_view bytes;

@@ -28,7 +28,8 @@ public:
 
     [[nodiscard]] bool has(std::string_view name) const;
     [[nodiscard]] qint64 integer(std::string_view name, qint64 least, qint64 most);
-    [[nodiscard]] bool truth(std::string_view name); ///< absent: false
+    [[nodiscard]] bool truth(std::string_view name);             ///< absent: false
+    [[nodiscard]] std::string_view bytes(std::string_view name); ///< of a text; absent: empty
     /// `most` UTF-16 units; absent: empty.
     [[nodiscard]] QString text(std::string_view name, qsizetype most);
     [[nodiscard]] QStringList texts(std::string_view name, qsizetype mostTexts, qsizetype most);
@@ -38,19 +39,20 @@ public:
     template <class E>
     [[nodiscard]] E word(std::string_view name)
     {
-        return known<E>(text(name, kMostWord)).value_or(E{});
+        return known<E>(bytes(name)).value_or(E{});
     }
     template <class E>
     [[nodiscard]] std::optional<E> optionalWord(std::string_view name)
     {
-        return has(name) ? known<E>(text(name, kMostWord)) : std::nullopt;
+        return has(name) ? known<E>(bytes(name)) : std::nullopt;
     }
     template <class E>
     [[nodiscard]] QList<E> words(std::string_view name)
     {
         QList<E> all;
         for (const QString &id : texts(name, kMostWords, kMostWord)) {
-            if (const auto value = known<E>(id))
+            const QByteArray utf8 = id.toUtf8();
+            if (const auto value = known<E>({utf8.constData(), size_t(utf8.size())}))
                 all.append(*value);
         }
         return all;
@@ -74,13 +76,22 @@ private:
     };
     [[nodiscard]] const simdjson::dom::element *ask(std::string_view name);
     [[nodiscard]] QString textOf(const simdjson::dom::element &value, qsizetype most);
+    /// Compared as they stand in the file: millions of lines hold three of them each.
     template <class E>
-    [[nodiscard]] std::optional<E> known(const QString &id)
+    [[nodiscard]] std::optional<E> known(std::string_view id)
     {
-        const auto value = fromId<E>(id);
-        if (!value)
-            refuse();
-        return value;
+        static const QList<QByteArray> ids = [] {
+            QList<QByteArray> all;
+            for (const QString &one : allIds<E>())
+                all.append(one.toUtf8());
+            return all;
+        }();
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            if (id == std::string_view(ids.at(i).constData(), size_t(ids.at(i).size())))
+                return static_cast<E>(i);
+        }
+        refuse();
+        return std::nullopt;
     }
 
     std::array<Field, kMostFields> m_fields;
