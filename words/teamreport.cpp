@@ -165,6 +165,8 @@ ReportTable shared(const core::TeamReview &review)
     if (review.teamKeys > 1)
         table.note =
           tr("The reps use different team keys: what they share stays hidden. Give all of them one.");
+    else if (review.sharedContacts.isEmpty())
+        table.note = tr("Nobody, as far as the exports tell.");
     for (const core::SharedContact &contact : review.sharedContacts) {
         QStringList who;
         QStringList reps;
@@ -199,9 +201,8 @@ QString stepText(const QString &step)
 
 core::Report teamReport(const core::TeamReview &review, const Telling &telling)
 {
-    const QList<ReportTable> tables{
+    QList<ReportTable> tables{
       standings(review, telling),
-      changes(review, telling),
       repAnswers(review),
       silences(review),
       longest(review),
@@ -224,6 +225,8 @@ core::Report teamReport(const core::TeamReview &review, const Telling &telling)
              }),
       shared(review),
     };
+    if (const ReportTable since = changes(review, telling); !since.rows.isEmpty())
+        tables.insert(1, since);
     const QString day = telling.now.dateIn(telling.zone).toString(Qt::ISODate);
     return {.title = tr("Team review"),
             //: %1 a number of reps, %2 a day

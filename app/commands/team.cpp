@@ -113,7 +113,7 @@ Outcome<Exit> runExportTeam(Command &command)
                               {u"level"_s, toId(request.level)},
                               {u"encrypted"_s, made->encrypted},
                               {u"team_key"_s, textOrNull(request.key ? request.key->id() : QString())}},
-                  u"%1: %2 prospects with %3 touches, level %4%5."_s.arg(request.path)
+                  u"%1: prospects %2, touches %3, level %4%5."_s.arg(request.path)
                     .arg(made->counts.prospects)
                     .arg(made->counts.touches)
                     .arg(toId(request.level), made->encrypted ? u", sealed with the passphrase"_s : u""_s));
